@@ -1,0 +1,91 @@
+"""Bring in the published description: checked first, stored with where and when it came from."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime
+from pathlib import Path
+
+import httpx
+from attrs import frozen
+
+from codegen import gates
+from codegen.document import Json, load, operations, parse
+from codegen.problems import PipelineError
+
+PUBLISHED = "https://developer.herohealth.net/_bundle/apis/public-api/openapi.yaml"
+KEPT_SHARE = 0.8
+MAX_BYTES = 64 * 1024 * 1024
+
+
+@frozen
+class Fetched:
+    """A description that passed the checks."""
+
+    content: bytes
+    origin: str
+    operations: int
+
+    @property
+    def checksum(self) -> str:
+        """SHA-256 of the bytes, in hexadecimal."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+def fetch(source: str, target: Path, now: datetime | None = None) -> Fetched:
+    """Replace `target` by the description at `source` (an https address, or a path).
+
+    Raises:
+        PipelineError: it could not be had whole, or is no such description. Nothing is changed.
+    """
+    content = _download(source) if "://" in source else _read(source)
+    fetched = Fetched(content, source, len(operations(_checked(content, source, target))))
+    _store(fetched, target, now or datetime.now(UTC))
+    return fetched
+
+
+def _download(address: str) -> bytes:
+    try:
+        response = httpx.get(address, timeout=30)
+    except httpx.HTTPError as error:
+        raise PipelineError(f"{address} can't be reached: {type(error).__name__}") from error
+    if response.status_code != 200:
+        raise PipelineError(f"{address} answered {response.status_code}; only 200 is taken")
+    return response.content
+
+
+def _read(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise PipelineError(f"{path} can't be read: {error.strerror}") from error
+
+
+def _checked(content: bytes, origin: str, target: Path) -> Json:
+    if len(content) > MAX_BYTES:
+        raise PipelineError(f"{origin} is larger than {MAX_BYTES} bytes")
+    if content.lstrip()[:1] == b"<":
+        raise PipelineError(f"{origin} is a web page, not a description")
+    document = parse(content, origin)
+    gates.structure(document)
+    _refuse_loss(document, origin, target)
+    return document
+
+
+def _refuse_loss(document: Json, origin: str, target: Path) -> None:
+    new = len(operations(document))
+    old = len(operations(load(target))) if target.exists() else 1
+    if new < old * KEPT_SHARE:
+        raise PipelineError(f"{origin} has {new} operations where {target.name} has {old}")
+
+
+def _store(fetched: Fetched, target: Path, now: datetime) -> None:
+    record = target.with_name(f"{target.name}.origin")
+    staged = target.with_name(f".{target.name}.new")
+    staged.write_bytes(fetched.content)
+    staged.replace(target)
+    record.write_text(
+        f"origin: {fetched.origin}\ntaken: {now.isoformat(timespec='seconds')}\n"
+        f"sha256: {fetched.checksum}\noperations: {fetched.operations}\n",
+        encoding="utf-8",
+    )

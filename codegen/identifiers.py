@@ -1,0 +1,35 @@
+"""Python names out of a description's strings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
+
+
+def words(text: str) -> list[str]:
+    """The words of an identifier in any casing, in lower case."""
+    return [word.lower() for word in _WORD.findall(text)]
+
+
+def snake_case(text: str) -> str:
+    """`listEpisodesV2` -> `list_episodes_v2`."""
+    return re.sub(r"_v_(\d+)\b", r"_v\1", "_".join(words(text)))
+
+
+def pascal_case(text: str) -> str:
+    """`list_episodes_v2` -> `ListEpisodesV2`."""
+    return "".join(word.capitalize() for word in words(text))
+
+
+def member_names(values: Sequence[str]) -> list[str]:
+    """Names of an enum's members: of each value alone, so that they stay when the list grows."""
+    names: list[str] = []
+    for value in values:
+        name = re.sub(r"\W+", "_", value).strip("_").upper() or "EMPTY"
+        name = f"VALUE_{name}" if name[0].isdigit() else name
+        while name in names:
+            name += "_"
+        names.append(name)
+    return names

@@ -1,0 +1,76 @@
+"""OpenAPI Overlay 1.0: the corrections to the description, each with its reason.
+
+https://spec.openapis.org/overlay/v1.0.0.html. Stricter than the standard in one point: an action
+that matches nothing or changes nothing is stale and fails.
+"""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import jsonpath_rfc9535 as jsonpath
+
+from codegen.document import Json, is_array, is_object, load
+from codegen.problems import PipelineError
+
+
+def apply_all(document: Json, overlays: Path) -> Json:
+    """Apply each overlay of a folder, in the order of the file names."""
+    for path in sorted(overlays.glob("*.yaml")):
+        document = apply(document, load(path), path.name)
+    return document
+
+
+def apply(document: Json, overlay: Json, origin: str) -> Json:
+    """Apply one overlay to a copy of the document.
+
+    Raises:
+        PipelineError: an action without a reason, or one that is stale.
+    """
+    for number, action in enumerate(overlay["actions"], 1):
+        where = f"{origin}, action {number} ({action.get('target')})"
+        if not action.get("description"):
+            raise PipelineError(f"{where}: has no description; say why it is needed")
+        changed = _applied(deepcopy(document), action, where)
+        if changed == document:
+            raise PipelineError(f"{where}: changes nothing; the document has it, remove the action")
+        document = changed
+    return document
+
+
+def _applied(document: Json, action: Json, where: str) -> Json:
+    nodes = jsonpath.find(action["target"], document)
+    if not nodes:
+        raise PipelineError(
+            f"{where}: matches nothing; the document has moved on, mend or remove it"
+        )
+    for node in nodes:
+        if action.get("remove"):
+            _remove(document, node.location)
+        else:
+            _merge(node.value, action["update"], where)
+    return document
+
+
+def _remove(document: Any, location: tuple[int | str, ...]) -> None:
+    *parents, last = location
+    for key in parents:
+        document = document[key]
+    del document[last]
+
+
+def _merge(target: Any, update: Any, where: str) -> None:
+    if is_array(target):
+        target.append(deepcopy(update))
+        return
+    if not is_object(target) or not is_object(update):
+        raise PipelineError(f"{where}: the target must be an object or an array")
+    for key, value in update.items():
+        if is_object(value) and is_object(target.get(key)):
+            _merge(target[key], value, where)
+        elif is_array(value) and is_array(target.get(key)):
+            target[key] = target[key] + deepcopy(value)
+        else:
+            target[key] = deepcopy(value)

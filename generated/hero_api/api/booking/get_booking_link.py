@@ -1,0 +1,78 @@
+"""One booking link"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import answer, encode
+from ... import models as _m
+from ...types import Response
+from ...wire import RawResponse, RequestParts, Sender
+
+if TYPE_CHECKING:
+    from ...models.booking_link import BookingLink
+
+OPERATION: Final = "get_booking_link"
+
+
+def build_request(
+    id: str,
+) -> RequestParts:
+    """Build the request without sending it. Nothing is sent that was not passed.
+
+    Raises:
+        RequestError: an argument that can't be sent as it is.
+    """
+    return RequestParts(
+        operation=OPERATION,
+        method="GET",
+        path="/v1/booking_links/{id}".format(
+            id=encode.segment(id, "id"),
+        ),
+    )
+
+
+def parse_response(response: RawResponse) -> BookingLink:
+    """Read a successful answer.
+
+    Raises:
+        UnexpectedStatus: the status is not 2xx.
+        DecodeError: the body is not what the description says.
+    """
+    answer.expect_success(response, OPERATION)
+    return answer.json_object(response, OPERATION, _m.BookingLink.from_dict)
+
+
+async def asyncio_detailed(
+    id: str,
+    *,
+    client: Sender,
+) -> Response[BookingLink]:
+    """Send, and read the answer; gives the status and headers too.
+
+    Raises:
+        RequestError: an argument that can't be sent as it is; nothing was sent.
+        UnexpectedStatus: the status is not 2xx (a sender may raise errors of its own first).
+        DecodeError: the body is not what the description says.
+    """
+    response = await client.send(
+        build_request(
+            id,
+        )
+    )
+    return answer.detailed(response, parse_response(response))
+
+
+async def asyncio(
+    id: str,
+    *,
+    client: Sender,
+) -> BookingLink:
+    """Send, and read the answer. Raises what `asyncio_detailed` raises."""
+    return parse_response(
+        await client.send(
+            build_request(
+                id,
+            )
+        )
+    )

@@ -1,0 +1,118 @@
+"""Automated messages"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import answer, encode
+from ... import models as _m
+from ...types import UNSET, Response, Unset
+from ...wire import RawResponse, RequestParts, Sender
+
+if TYPE_CHECKING:
+    from ...models.automated_message_page import AutomatedMessagePage
+
+OPERATION: Final = "list_automated_messages"
+
+
+def build_request(
+    *,
+    page_index: str | Unset = UNSET,
+    page_size: str | Unset = UNSET,
+    order_by: str | Unset = UNSET,
+    order_descending: bool | Unset = UNSET,
+    recipient_id: str | Unset = UNSET,
+    status: str | Unset = UNSET,
+    notification_type: str | Unset = UNSET,
+) -> RequestParts:
+    """Build the request without sending it. Nothing is sent that was not passed.
+
+    Raises:
+        RequestError: an argument that can't be sent as it is.
+    """
+    return RequestParts(
+        operation=OPERATION,
+        method="GET",
+        path="/v2/automated_messages",
+        query=encode.query(
+            (
+                ("page_index", page_index),
+                ("page_size", page_size),
+                ("orderBy", order_by),
+                ("order_descending", order_descending),
+                ("recipient_id", recipient_id),
+                ("status", status),
+                ("notification_type", notification_type),
+            )
+        ),
+    )
+
+
+def parse_response(response: RawResponse) -> AutomatedMessagePage:
+    """Read a successful answer.
+
+    Raises:
+        UnexpectedStatus: the status is not 2xx.
+        DecodeError: the body is not what the description says.
+    """
+    answer.expect_success(response, OPERATION)
+    return answer.json_object(response, OPERATION, _m.AutomatedMessagePage.from_dict)
+
+
+async def asyncio_detailed(
+    *,
+    client: Sender,
+    page_index: str | Unset = UNSET,
+    page_size: str | Unset = UNSET,
+    order_by: str | Unset = UNSET,
+    order_descending: bool | Unset = UNSET,
+    recipient_id: str | Unset = UNSET,
+    status: str | Unset = UNSET,
+    notification_type: str | Unset = UNSET,
+) -> Response[AutomatedMessagePage]:
+    """Send, and read the answer; gives the status and headers too.
+
+    Raises:
+        RequestError: an argument that can't be sent as it is; nothing was sent.
+        UnexpectedStatus: the status is not 2xx (a sender may raise errors of its own first).
+        DecodeError: the body is not what the description says.
+    """
+    response = await client.send(
+        build_request(
+            page_index=page_index,
+            page_size=page_size,
+            order_by=order_by,
+            order_descending=order_descending,
+            recipient_id=recipient_id,
+            status=status,
+            notification_type=notification_type,
+        )
+    )
+    return answer.detailed(response, parse_response(response))
+
+
+async def asyncio(
+    *,
+    client: Sender,
+    page_index: str | Unset = UNSET,
+    page_size: str | Unset = UNSET,
+    order_by: str | Unset = UNSET,
+    order_descending: bool | Unset = UNSET,
+    recipient_id: str | Unset = UNSET,
+    status: str | Unset = UNSET,
+    notification_type: str | Unset = UNSET,
+) -> AutomatedMessagePage:
+    """Send, and read the answer. Raises what `asyncio_detailed` raises."""
+    return parse_response(
+        await client.send(
+            build_request(
+                page_index=page_index,
+                page_size=page_size,
+                order_by=order_by,
+                order_descending=order_descending,
+                recipient_id=recipient_id,
+                status=status,
+                notification_type=notification_type,
+            )
+        )
+    )

@@ -1,0 +1,87 @@
+"""Connect the patient to an EHR patient"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import answer, encode
+from ... import models as _m
+from ...types import Response
+from ...wire import RawResponse, RequestParts, Sender
+
+if TYPE_CHECKING:
+    from ...models.connect_patient_ehr_body import ConnectPatientEhrBody
+    from ...models.connect_patient_ehr_result import ConnectPatientEhrResult
+
+OPERATION: Final = "connect_patient_ehr"
+
+
+def build_request(
+    id: str,
+    *,
+    body: ConnectPatientEhrBody,
+) -> RequestParts:
+    """Build the request without sending it. Nothing is sent that was not passed.
+
+    Raises:
+        RequestError: an argument that can't be sent as it is.
+    """
+    return RequestParts(
+        operation=OPERATION,
+        method="POST",
+        path="/v1/patients/{id}/ehr/connect".format(
+            id=encode.segment(id, "id"),
+        ),
+        content=encode.json_body(body),
+        content_type="application/json",
+    )
+
+
+def parse_response(response: RawResponse) -> ConnectPatientEhrResult:
+    """Read a successful answer.
+
+    Raises:
+        UnexpectedStatus: the status is not 2xx.
+        DecodeError: the body is not what the description says.
+    """
+    answer.expect_success(response, OPERATION)
+    return answer.open_object(response, OPERATION, _m.ConnectPatientEhrResult.from_dict)
+
+
+async def asyncio_detailed(
+    id: str,
+    *,
+    client: Sender,
+    body: ConnectPatientEhrBody,
+) -> Response[ConnectPatientEhrResult]:
+    """Send, and read the answer; gives the status and headers too.
+
+    Raises:
+        RequestError: an argument that can't be sent as it is; nothing was sent.
+        UnexpectedStatus: the status is not 2xx (a sender may raise errors of its own first).
+        DecodeError: the body is not what the description says.
+    """
+    response = await client.send(
+        build_request(
+            id,
+            body=body,
+        )
+    )
+    return answer.detailed(response, parse_response(response))
+
+
+async def asyncio(
+    id: str,
+    *,
+    client: Sender,
+    body: ConnectPatientEhrBody,
+) -> ConnectPatientEhrResult:
+    """Send, and read the answer. Raises what `asyncio_detailed` raises."""
+    return parse_response(
+        await client.send(
+            build_request(
+                id,
+                body=body,
+            )
+        )
+    )

@@ -1,0 +1,62 @@
+"""The authenticated practice group"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import answer
+from ... import models as _m
+from ...types import Response
+from ...wire import RawResponse, RequestParts, Sender
+
+if TYPE_CHECKING:
+    from ...models.practice_group import PracticeGroup
+
+OPERATION: Final = "get_practice_group_by_id"
+
+
+def build_request() -> RequestParts:
+    """Build the request without sending it. Nothing is sent that was not passed.
+
+    Raises:
+        RequestError: an argument that can't be sent as it is.
+    """
+    return RequestParts(
+        operation=OPERATION,
+        method="GET",
+        path="/v1/me",
+    )
+
+
+def parse_response(response: RawResponse) -> PracticeGroup:
+    """Read a successful answer.
+
+    Raises:
+        UnexpectedStatus: the status is not 2xx.
+        DecodeError: the body is not what the description says.
+    """
+    answer.expect_success(response, OPERATION)
+    return answer.open_object(response, OPERATION, _m.PracticeGroup.from_dict)
+
+
+async def asyncio_detailed(
+    *,
+    client: Sender,
+) -> Response[PracticeGroup]:
+    """Send, and read the answer; gives the status and headers too.
+
+    Raises:
+        RequestError: an argument that can't be sent as it is; nothing was sent.
+        UnexpectedStatus: the status is not 2xx (a sender may raise errors of its own first).
+        DecodeError: the body is not what the description says.
+    """
+    response = await client.send(build_request())
+    return answer.detailed(response, parse_response(response))
+
+
+async def asyncio(
+    *,
+    client: Sender,
+) -> PracticeGroup:
+    """Send, and read the answer. Raises what `asyncio_detailed` raises."""
+    return parse_response(await client.send(build_request()))

@@ -1,0 +1,87 @@
+"""Update a task"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ... import answer, encode
+from ... import models as _m
+from ...types import Response
+from ...wire import RawResponse, RequestParts, Sender
+
+if TYPE_CHECKING:
+    from ...models.update_task_body import UpdateTaskBody
+    from ...models.update_task_result import UpdateTaskResult
+
+OPERATION: Final = "update_task"
+
+
+def build_request(
+    id: str,
+    *,
+    body: UpdateTaskBody,
+) -> RequestParts:
+    """Build the request without sending it. Nothing is sent that was not passed.
+
+    Raises:
+        RequestError: an argument that can't be sent as it is.
+    """
+    return RequestParts(
+        operation=OPERATION,
+        method="PATCH",
+        path="/v1/tasks/{id}".format(
+            id=encode.segment(id, "id"),
+        ),
+        content=encode.json_body(body),
+        content_type="application/json",
+    )
+
+
+def parse_response(response: RawResponse) -> UpdateTaskResult:
+    """Read a successful answer.
+
+    Raises:
+        UnexpectedStatus: the status is not 2xx.
+        DecodeError: the body is not what the description says.
+    """
+    answer.expect_success(response, OPERATION)
+    return answer.json_object(response, OPERATION, _m.UpdateTaskResult.from_dict)
+
+
+async def asyncio_detailed(
+    id: str,
+    *,
+    client: Sender,
+    body: UpdateTaskBody,
+) -> Response[UpdateTaskResult]:
+    """Send, and read the answer; gives the status and headers too.
+
+    Raises:
+        RequestError: an argument that can't be sent as it is; nothing was sent.
+        UnexpectedStatus: the status is not 2xx (a sender may raise errors of its own first).
+        DecodeError: the body is not what the description says.
+    """
+    response = await client.send(
+        build_request(
+            id,
+            body=body,
+        )
+    )
+    return answer.detailed(response, parse_response(response))
+
+
+async def asyncio(
+    id: str,
+    *,
+    client: Sender,
+    body: UpdateTaskBody,
+) -> UpdateTaskResult:
+    """Send, and read the answer. Raises what `asyncio_detailed` raises."""
+    return parse_response(
+        await client.send(
+            build_request(
+                id,
+                body=body,
+            )
+        )
+    )

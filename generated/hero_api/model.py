@@ -1,0 +1,76 @@
+"""What every model has in common: kept unknown fields, a repr that tells nothing, dictionaries."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar, Self
+
+from attrs import define, field
+
+from .encode import jsonable
+from .types import UNSET
+
+
+@define(repr=False)
+class Model:
+    """A record of the API.
+
+    Reading is lenient: a field that the answer lacks is `UNSET` (even where the description calls
+    it required), null is `None`, a value of another type is kept as it came, and fields that the
+    description does not name are in `additional_properties`. The repr shows the type and the id
+    only, since everything else may identify a patient.
+    """
+
+    WIRE: ClassVar[Mapping[str, str]] = {}
+    REQUIRED: ClassVar[Collection[str]] = ()
+
+    additional_properties: dict[str, Any] = field(factory=dict, kw_only=True)
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        return cls(additional_properties=cls.unknown_fields(src_dict))
+
+    @classmethod
+    def decode(cls, value: Any) -> Any:
+        """Read a value of an answer; what is not an object is given back as it is."""
+        return cls.from_dict(value) if isinstance(value, dict) else value
+
+    @classmethod
+    def unknown_fields(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
+        """The fields of an object that this model has no attribute for."""
+        wire = cls.WIRE
+        return {name: value for name, value in src_dict.items() if name not in wire}
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record as JSON values under the names of the API, without what is `UNSET`.
+
+        Raises:
+            RequestError: a datetime without a timezone.
+        """
+        fields = ((wire, getattr(self, name)) for wire, name in self.WIRE.items())
+        known = {wire: jsonable(value, wire) for wire, value in fields if value is not UNSET}
+        extra = {name: jsonable(value, name) for name, value in self.additional_properties.items()}
+        return known | extra
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """Names of the fields in `additional_properties`."""
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+    def __repr__(self) -> str:
+        identity = getattr(self, "id", UNSET)
+        shown = f" id={identity!r}" if isinstance(identity, (str, int)) else ""
+        return f"<{type(self).__name__}{shown}>"

@@ -1,0 +1,33 @@
+"""AccessToken"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from ..model import Model
+from ..types import UNSET
+
+
+@define(repr=False)
+class AccessToken(Model):
+    """AccessToken"""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "access_token": "access_token",
+    }
+    REQUIRED: ClassVar[Collection[str]] = ("access_token",)
+
+    access_token: str
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            access_token=decode.text(get("access_token", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

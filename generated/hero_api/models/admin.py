@@ -1,0 +1,58 @@
+"""Admin"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from .. import models as _m
+from ..model import Model
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.prescriber_details import PrescriberDetails
+
+
+@define(repr=False)
+class Admin(Model):
+    """A staff user of the practice group."""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "first_name": "first_name",
+        "last_name": "last_name",
+        "email": "email",
+        "external_prescriber_id": "external_prescriber_id",
+        "prescriber_details": "prescriber_details",
+    }
+    REQUIRED: ClassVar[Collection[str]] = (
+        "id",
+        "first_name",
+        "last_name",
+        "email",
+        "external_prescriber_id",
+    )
+
+    id: str
+    first_name: str
+    last_name: str
+    email: str
+    external_prescriber_id: None | str
+    prescriber_details: None | PrescriberDetails | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            id=decode.text(get("id", UNSET)),
+            first_name=decode.text(get("first_name", UNSET)),
+            last_name=decode.text(get("last_name", UNSET)),
+            email=decode.text(get("email", UNSET)),
+            external_prescriber_id=decode.text(get("external_prescriber_id", UNSET)),
+            prescriber_details=_m.PrescriberDetails.decode(get("prescriber_details", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

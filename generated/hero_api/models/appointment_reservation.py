@@ -1,0 +1,39 @@
+"""AppointmentReservation"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from ..model import Model
+from ..types import UNSET
+
+
+@define(repr=False)
+class AppointmentReservation(Model):
+    """AppointmentReservation"""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "reserved_until": "reserved_until",
+    }
+    REQUIRED: ClassVar[Collection[str]] = (
+        "id",
+        "reserved_until",
+    )
+
+    id: str
+    reserved_until: None | str
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            id=decode.text(get("id", UNSET)),
+            reserved_until=decode.text(get("reserved_until", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

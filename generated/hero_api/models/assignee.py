@@ -1,0 +1,46 @@
+"""Assignee"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from .. import models as _m
+from ..model import Model
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.assignee_type import AssigneeType
+
+
+@define(repr=False)
+class Assignee(Model):
+    """The required fields are those of the response."""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "type": "type_",
+        "name": "name",
+        "id": "id",
+    }
+    REQUIRED: ClassVar[Collection[str]] = (
+        "type",
+        "name",
+    )
+
+    type_: AssigneeType | None
+    name: None | str
+    id: str | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            type_=_m.AssigneeType.decode(get("type", UNSET)),
+            name=decode.text(get("name", UNSET)),
+            id=decode.text(get("id", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

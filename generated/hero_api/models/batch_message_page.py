@@ -1,0 +1,43 @@
+"""BatchMessagePage"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from .. import models as _m
+from ..model import Model
+from ..types import UNSET
+
+if TYPE_CHECKING:
+    from ..models.batch_message import BatchMessage
+
+
+@define(repr=False)
+class BatchMessagePage(Model):
+    """BatchMessagePage"""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "data": "data",
+        "count": "count",
+    }
+    REQUIRED: ClassVar[Collection[str]] = (
+        "data",
+        "count",
+    )
+
+    data: list[BatchMessage]
+    count: float
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            data=decode.items(_m.BatchMessage.decode)(get("data", UNSET)),
+            count=decode.number(get("count", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

@@ -1,0 +1,40 @@
+"""BatchRecipientByNhsNumber"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from ..model import Model
+from ..types import UNSET
+
+
+@define(repr=False)
+class BatchRecipientByNhsNumber(Model):
+    """BatchRecipientByNhsNumber"""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "nhs_number": "nhs_number",
+        "dob": "dob",
+    }
+    REQUIRED: ClassVar[Collection[str]] = (
+        "nhs_number",
+        "dob",
+    )
+
+    nhs_number: str
+    dob: datetime.date | None
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            nhs_number=decode.text(get("nhs_number", UNSET)),
+            dob=decode.day(get("dob", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

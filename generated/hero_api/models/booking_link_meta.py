@@ -1,0 +1,36 @@
+"""BookingLinkMeta"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from ..model import Model
+from ..types import UNSET, Unset
+
+
+@define(repr=False)
+class BookingLinkMeta(Model):
+    """BookingLinkMeta"""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "appointment_type_id": "appointment_type_id",
+        "location_id": "location_id",
+    }
+    REQUIRED: ClassVar[Collection[str]] = ()
+
+    appointment_type_id: list[Any] | Unset = UNSET
+    location_id: list[Any] | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            appointment_type_id=decode.items(decode.anything)(get("appointment_type_id", UNSET)),
+            location_id=decode.items(decode.anything)(get("location_id", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

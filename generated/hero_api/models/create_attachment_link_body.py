@@ -1,0 +1,48 @@
+"""CreateAttachmentLinkBody"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from ..model import Model
+from ..types import UNSET, Unset
+
+
+@define(repr=False)
+class CreateAttachmentLinkBody(Model):
+    """CreateAttachmentLinkBody"""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "expiry_date": "expiry_date",
+        "ehr_file_id": "ehr_file_id",
+        "file_data": "file_data",
+        "file_name": "file_name",
+        "patient_id": "patient_id",
+        "maximum_use_count": "maximum_use_count",
+    }
+    REQUIRED: ClassVar[Collection[str]] = ()
+
+    expiry_date: str | Unset = UNSET
+    ehr_file_id: str | Unset = UNSET
+    file_data: str | Unset = UNSET
+    file_name: str | Unset = UNSET
+    patient_id: str | Unset = UNSET
+    maximum_use_count: float | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            expiry_date=decode.text(get("expiry_date", UNSET)),
+            ehr_file_id=decode.text(get("ehr_file_id", UNSET)),
+            file_data=decode.text(get("file_data", UNSET)),
+            file_name=decode.text(get("file_name", UNSET)),
+            patient_id=decode.text(get("patient_id", UNSET)),
+            maximum_use_count=decode.number(get("maximum_use_count", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

@@ -1,0 +1,36 @@
+"""CreateEpisodeNoteBody"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from ..model import Model
+from ..types import UNSET, Unset
+
+
+@define(repr=False)
+class CreateEpisodeNoteBody(Model):
+    """CreateEpisodeNoteBody"""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "episode_id": "episode_id",
+        "description": "description",
+    }
+    REQUIRED: ClassVar[Collection[str]] = ()
+
+    episode_id: str | Unset = UNSET
+    description: str | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            episode_id=decode.text(get("episode_id", UNSET)),
+            description=decode.text(get("description", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

@@ -1,0 +1,62 @@
+"""Episode"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from .. import models as _m
+from ..model import Model
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.assignee import Assignee
+    from ..models.episode_patient import EpisodePatient
+    from ..models.episode_status import EpisodeStatus
+    from ..models.priority import Priority
+    from ..models.task import Task
+
+
+@define(repr=False)
+class Episode(Model):
+    """The page of the list was cut inside patient; whether created_at and others follow is unknown
+    (order_by[] offers created_at)."""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "status": "status",
+        "priority": "priority",
+        "patient": "patient",
+        "assignees": "assignees",
+        "tasks": "tasks",
+    }
+    REQUIRED: ClassVar[Collection[str]] = (
+        "id",
+        "status",
+        "priority",
+        "patient",
+    )
+
+    id: str
+    status: EpisodeStatus
+    priority: Priority
+    patient: EpisodePatient | None
+    assignees: list[Assignee] | Unset = UNSET
+    tasks: list[Task] | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            id=decode.text(get("id", UNSET)),
+            status=_m.EpisodeStatus.decode(get("status", UNSET)),
+            priority=_m.Priority.decode(get("priority", UNSET)),
+            patient=_m.EpisodePatient.decode(get("patient", UNSET)),
+            assignees=decode.items(_m.Assignee.decode)(get("assignees", UNSET)),
+            tasks=decode.items(_m.Task.decode)(get("tasks", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

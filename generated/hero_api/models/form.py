@@ -1,0 +1,67 @@
+"""Form"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from .. import models as _m
+from ..model import Model
+from ..types import UNSET
+
+if TYPE_CHECKING:
+    from ..models.form_type import FormType
+
+
+@define(repr=False)
+class Form(Model):
+    """A form, as in the list of forms."""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "title": "title",
+        "description": "description",
+        "patient_title": "patient_title",
+        "patient_description": "patient_description",
+        "reply_form": "reply_form",
+        "form_type": "form_type",
+        "snomed_code": "snomed_code",
+    }
+    REQUIRED: ClassVar[Collection[str]] = (
+        "id",
+        "title",
+        "description",
+        "patient_title",
+        "patient_description",
+        "reply_form",
+        "form_type",
+        "snomed_code",
+    )
+
+    id: str
+    title: str
+    description: str
+    patient_title: None | str
+    patient_description: None | str
+    reply_form: bool
+    form_type: FormType
+    snomed_code: None | str
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            id=decode.text(get("id", UNSET)),
+            title=decode.text(get("title", UNSET)),
+            description=decode.text(get("description", UNSET)),
+            patient_title=decode.text(get("patient_title", UNSET)),
+            patient_description=decode.text(get("patient_description", UNSET)),
+            reply_form=decode.boolean(get("reply_form", UNSET)),
+            form_type=_m.FormType.decode(get("form_type", UNSET)),
+            snomed_code=decode.text(get("snomed_code", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

@@ -1,0 +1,70 @@
+"""FormResponse"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from ..model import Model
+from ..types import UNSET, Unset
+
+
+@define(repr=False)
+class FormResponse(Model):
+    """Read from an example. Ids are numbers here."""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "form_id": "form_id",
+        "client_id": "client_id",
+        "appointment_id": "appointment_id",
+        "invoice_id": "invoice_id",
+        "practice_group_id": "practice_group_id",
+        "created_at": "created_at",
+        "updated_at": "updated_at",
+        "hidden": "hidden",
+        "emis_file_record_at": "emis_file_record_at",
+        "short_link_id": "short_link_id",
+        "admin_id": "admin_id",
+        "write_to_record_error": "write_to_record_error",
+    }
+    REQUIRED: ClassVar[Collection[str]] = ()
+
+    id: float | Unset = UNSET
+    form_id: float | Unset = UNSET
+    client_id: float | Unset = UNSET
+    appointment_id: float | Unset = UNSET
+    invoice_id: float | Unset = UNSET
+    practice_group_id: float | Unset = UNSET
+    created_at: datetime.datetime | Unset = UNSET
+    updated_at: str | Unset = UNSET
+    hidden: bool | Unset = UNSET
+    emis_file_record_at: str | Unset = UNSET
+    short_link_id: float | Unset = UNSET
+    admin_id: float | Unset = UNSET
+    write_to_record_error: str | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            id=decode.number(get("id", UNSET)),
+            form_id=decode.number(get("form_id", UNSET)),
+            client_id=decode.number(get("client_id", UNSET)),
+            appointment_id=decode.number(get("appointment_id", UNSET)),
+            invoice_id=decode.number(get("invoice_id", UNSET)),
+            practice_group_id=decode.number(get("practice_group_id", UNSET)),
+            created_at=decode.moment(get("created_at", UNSET)),
+            updated_at=decode.text(get("updated_at", UNSET)),
+            hidden=decode.boolean(get("hidden", UNSET)),
+            emis_file_record_at=decode.text(get("emis_file_record_at", UNSET)),
+            short_link_id=decode.number(get("short_link_id", UNSET)),
+            admin_id=decode.number(get("admin_id", UNSET)),
+            write_to_record_error=decode.text(get("write_to_record_error", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

@@ -1,0 +1,39 @@
+"""LinkStatus"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from ..model import Model
+from ..types import UNSET, Unset
+
+
+@define(repr=False)
+class LinkStatus(Model):
+    """LinkStatus"""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "status": "status",
+        "type": "type_",
+        "reference": "reference",
+    }
+    REQUIRED: ClassVar[Collection[str]] = ()
+
+    status: str | Unset = UNSET
+    type_: str | Unset = UNSET
+    reference: list[Any] | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            status=decode.text(get("status", UNSET)),
+            type_=decode.text(get("type", UNSET)),
+            reference=decode.items(decode.anything)(get("reference", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

@@ -1,0 +1,39 @@
+"""MergePatientBody"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from ..model import Model
+from ..types import UNSET
+
+
+@define(repr=False)
+class MergePatientBody(Model):
+    """MergePatientBody"""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "merge_token": "merge_token",
+        "patient_id": "patient_id",
+    }
+    REQUIRED: ClassVar[Collection[str]] = (
+        "merge_token",
+        "patient_id",
+    )
+
+    merge_token: str
+    patient_id: str
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            merge_token=decode.text(get("merge_token", UNSET)),
+            patient_id=decode.text(get("patient_id", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

@@ -1,0 +1,36 @@
+"""MessageCampaign"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from ..model import Model
+from ..types import UNSET, Unset
+
+
+@define(repr=False)
+class MessageCampaign(Model):
+    """MessageCampaign"""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "name": "name",
+    }
+    REQUIRED: ClassVar[Collection[str]] = ()
+
+    id: str | Unset = UNSET
+    name: str | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            id=decode.text(get("id", UNSET)),
+            name=decode.text(get("name", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

@@ -1,0 +1,33 @@
+"""MessageSentByAdmin"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from ..model import Model
+from ..types import UNSET, Unset
+
+
+@define(repr=False)
+class MessageSentByAdmin(Model):
+    """MessageSentByAdmin"""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+    }
+    REQUIRED: ClassVar[Collection[str]] = ()
+
+    id: str | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            id=decode.text(get("id", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

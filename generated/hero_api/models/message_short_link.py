@@ -1,0 +1,42 @@
+"""MessageShortLink"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from ..model import Model
+from ..types import UNSET, Unset
+
+
+@define(repr=False)
+class MessageShortLink(Model):
+    """MessageShortLink"""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "type": "type_",
+        "name": "name",
+        "status": "status",
+    }
+    REQUIRED: ClassVar[Collection[str]] = ()
+
+    id: str | Unset = UNSET
+    type_: str | Unset = UNSET
+    name: str | Unset = UNSET
+    status: str | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            id=decode.text(get("id", UNSET)),
+            type_=decode.text(get("type", UNSET)),
+            name=decode.text(get("name", UNSET)),
+            status=decode.text(get("status", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

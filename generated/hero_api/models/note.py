@@ -1,0 +1,56 @@
+"""Note"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from .. import models as _m
+from ..model import Model
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.note_admin import NoteAdmin
+
+
+@define(repr=False)
+class Note(Model):
+    """Read from an example: types are inferred from its values, and what is required or nullable
+    is unknown. Ids are numbers here, although they are strings of digits elsewhere."""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "description": "description",
+        "admin": "admin",
+        "practice_group_id": "practice_group_id",
+        "archived_at": "archived_at",
+        "created_at": "created_at",
+        "updated_at": "updated_at",
+    }
+    REQUIRED: ClassVar[Collection[str]] = ()
+
+    id: float | Unset = UNSET
+    description: str | Unset = UNSET
+    admin: NoteAdmin | Unset = UNSET
+    practice_group_id: float | Unset = UNSET
+    archived_at: str | Unset = UNSET
+    created_at: str | Unset = UNSET
+    updated_at: str | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            id=decode.number(get("id", UNSET)),
+            description=decode.text(get("description", UNSET)),
+            admin=_m.NoteAdmin.decode(get("admin", UNSET)),
+            practice_group_id=decode.number(get("practice_group_id", UNSET)),
+            archived_at=decode.text(get("archived_at", UNSET)),
+            created_at=decode.text(get("created_at", UNSET)),
+            updated_at=decode.text(get("updated_at", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

@@ -1,0 +1,42 @@
+"""NoteAdmin"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from ..model import Model
+from ..types import UNSET, Unset
+
+
+@define(repr=False)
+class NoteAdmin(Model):
+    """NoteAdmin"""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "first_name": "first_name",
+        "last_name": "last_name",
+        "full_name": "full_name",
+    }
+    REQUIRED: ClassVar[Collection[str]] = ()
+
+    id: float | Unset = UNSET
+    first_name: str | Unset = UNSET
+    last_name: str | Unset = UNSET
+    full_name: str | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            id=decode.number(get("id", UNSET)),
+            first_name=decode.text(get("first_name", UNSET)),
+            last_name=decode.text(get("last_name", UNSET)),
+            full_name=decode.text(get("full_name", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

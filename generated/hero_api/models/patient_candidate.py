@@ -1,0 +1,119 @@
+"""PatientCandidate"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from .. import models as _m
+from ..model import Model
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.data_source import DataSource
+    from ..models.patient_identifier import PatientIdentifier
+    from ..models.patient_sex import PatientSex
+    from ..models.patient_title import PatientTitle
+
+
+@define(repr=False)
+class PatientCandidate(Model):
+    """Used by GET /v1/patients/{id}/ehr/candidates, GET /v2/patients/{id} and GET /v3/patients.
+    Each page was cut at another place, so that some fields were read on one of them only; more
+    fields may follow."""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "dob": "dob",
+        "identifiers": "identifiers",
+        "ehr_registered": "ehr_registered",
+        "ehr_partner_id": "ehr_partner_id",
+        "emis_id": "emis_id",
+        "deceased_at": "deceased_at",
+        "ods_code": "ods_code",
+        "title": "title",
+        "first_name": "first_name",
+        "last_name": "last_name",
+        "sex": "sex",
+        "nhs_number": "nhs_number",
+        "email": "email",
+        "mobile": "mobile",
+        "last_sync_at": "last_sync_at",
+        "data_source": "data_source",
+        "restricted": "restricted",
+        "line_1": "line_1",
+        "line_2": "line_2",
+        "line_3": "line_3",
+        "town": "town",
+        "county": "county",
+        "postcode": "postcode",
+        "hero_id": "hero_id",
+        "hero_uid": "hero_uid",
+    }
+    REQUIRED: ClassVar[Collection[str]] = (
+        "dob",
+        "identifiers",
+        "ehr_registered",
+    )
+
+    dob: datetime.date | None
+    identifiers: list[PatientIdentifier]
+    ehr_registered: bool | None
+    ehr_partner_id: None | str | Unset = UNSET
+    emis_id: None | str | Unset = UNSET
+    deceased_at: datetime.datetime | None | Unset = UNSET
+    ods_code: None | str | Unset = UNSET
+    title: None | PatientTitle | Unset = UNSET
+    first_name: None | str | Unset = UNSET
+    last_name: None | str | Unset = UNSET
+    sex: None | PatientSex | Unset = UNSET
+    nhs_number: None | str | Unset = UNSET
+    email: None | str | Unset = UNSET
+    mobile: None | str | Unset = UNSET
+    last_sync_at: datetime.datetime | None | Unset = UNSET
+    data_source: DataSource | None | Unset = UNSET
+    restricted: bool | Unset = UNSET
+    line_1: None | str | Unset = UNSET
+    line_2: None | str | Unset = UNSET
+    line_3: None | str | Unset = UNSET
+    town: None | str | Unset = UNSET
+    county: None | str | Unset = UNSET
+    postcode: None | str | Unset = UNSET
+    hero_id: None | str | Unset = UNSET
+    hero_uid: None | str | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            dob=decode.day(get("dob", UNSET)),
+            identifiers=decode.items(_m.PatientIdentifier.decode)(get("identifiers", UNSET)),
+            ehr_registered=decode.boolean(get("ehr_registered", UNSET)),
+            ehr_partner_id=decode.text(get("ehr_partner_id", UNSET)),
+            emis_id=decode.text(get("emis_id", UNSET)),
+            deceased_at=decode.moment(get("deceased_at", UNSET)),
+            ods_code=decode.text(get("ods_code", UNSET)),
+            title=_m.PatientTitle.decode(get("title", UNSET)),
+            first_name=decode.text(get("first_name", UNSET)),
+            last_name=decode.text(get("last_name", UNSET)),
+            sex=_m.PatientSex.decode(get("sex", UNSET)),
+            nhs_number=decode.text(get("nhs_number", UNSET)),
+            email=decode.text(get("email", UNSET)),
+            mobile=decode.text(get("mobile", UNSET)),
+            last_sync_at=decode.moment(get("last_sync_at", UNSET)),
+            data_source=_m.DataSource.decode(get("data_source", UNSET)),
+            restricted=decode.boolean(get("restricted", UNSET)),
+            line_1=decode.text(get("line_1", UNSET)),
+            line_2=decode.text(get("line_2", UNSET)),
+            line_3=decode.text(get("line_3", UNSET)),
+            town=decode.text(get("town", UNSET)),
+            county=decode.text(get("county", UNSET)),
+            postcode=decode.text(get("postcode", UNSET)),
+            hero_id=decode.text(get("hero_id", UNSET)),
+            hero_uid=decode.text(get("hero_uid", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

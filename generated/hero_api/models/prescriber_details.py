@@ -1,0 +1,39 @@
+"""PrescriberDetails"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from ..model import Model
+from ..types import UNSET, Unset
+
+
+@define(repr=False)
+class PrescriberDetails(Model):
+    """Read from the request example of PATCH /v1/admins/{id}."""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "name": "name",
+        "email": "email",
+        "registration_code": "registration_code",
+    }
+    REQUIRED: ClassVar[Collection[str]] = ()
+
+    name: str | Unset = UNSET
+    email: str | Unset = UNSET
+    registration_code: str | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            name=decode.text(get("name", UNSET)),
+            email=decode.text(get("email", UNSET)),
+            registration_code=decode.text(get("registration_code", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

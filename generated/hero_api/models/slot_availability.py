@@ -1,0 +1,33 @@
+"""SlotAvailability"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from ..model import Model
+from ..types import UNSET, Unset
+
+
+@define(repr=False)
+class SlotAvailability(Model):
+    """SlotAvailability"""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "available": "available",
+    }
+    REQUIRED: ClassVar[Collection[str]] = ()
+
+    available: bool | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            available=decode.boolean(get("available", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

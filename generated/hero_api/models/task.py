@@ -1,0 +1,59 @@
+"""Task"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from .. import models as _m
+from ..model import Model
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.episode_status import EpisodeStatus
+    from ..models.task_patient import TaskPatient
+
+
+@define(repr=False)
+class Task(Model):
+    """The page was cut after patient; further fields are unknown."""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "id": "id",
+        "type_label": "type_label",
+        "status": "status",
+        "category": "category",
+        "patient": "patient",
+        "details": "details",
+    }
+    REQUIRED: ClassVar[Collection[str]] = (
+        "id",
+        "type_label",
+        "status",
+        "category",
+        "patient",
+    )
+
+    id: str
+    type_label: str
+    status: EpisodeStatus
+    category: str
+    patient: TaskPatient
+    details: None | str | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            id=decode.text(get("id", UNSET)),
+            type_label=decode.text(get("type_label", UNSET)),
+            status=_m.EpisodeStatus.decode(get("status", UNSET)),
+            category=decode.text(get("category", UNSET)),
+            patient=_m.TaskPatient.decode(get("patient", UNSET)),
+            details=decode.text(get("details", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

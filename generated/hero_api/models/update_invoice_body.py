@@ -1,0 +1,42 @@
+"""UpdateInvoiceBody"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from ..model import Model
+from ..types import UNSET, Unset
+
+
+@define(repr=False)
+class UpdateInvoiceBody(Model):
+    """UpdateInvoiceBody"""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "issuer_id": "issuer_id",
+        "memo": "memo",
+        "footer": "footer",
+        "coupons": "coupons",
+    }
+    REQUIRED: ClassVar[Collection[str]] = ("issuer_id",)
+
+    issuer_id: str
+    memo: str | Unset = UNSET
+    footer: str | Unset = UNSET
+    coupons: list[Any] | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            issuer_id=decode.text(get("issuer_id", UNSET)),
+            memo=decode.text(get("memo", UNSET)),
+            footer=decode.text(get("footer", UNSET)),
+            coupons=decode.items(decode.anything)(get("coupons", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

@@ -1,0 +1,48 @@
+"""UpdateTaskBody"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from .. import models as _m
+from ..model import Model
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.episode_status import EpisodeStatus
+    from ..models.priority import Priority
+    from ..models.task_assignee_type import TaskAssigneeType
+
+
+@define(repr=False)
+class UpdateTaskBody(Model):
+    """UpdateTaskBody"""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "status": "status",
+        "priority": "priority",
+        "assignee_type": "assignee_type",
+        "assignee_id": "assignee_id",
+    }
+    REQUIRED: ClassVar[Collection[str]] = ()
+
+    status: EpisodeStatus | Unset = UNSET
+    priority: Priority | Unset = UNSET
+    assignee_type: TaskAssigneeType | Unset = UNSET
+    assignee_id: str | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            status=_m.EpisodeStatus.decode(get("status", UNSET)),
+            priority=_m.Priority.decode(get("priority", UNSET)),
+            assignee_type=_m.TaskAssigneeType.decode(get("assignee_type", UNSET)),
+            assignee_id=decode.text(get("assignee_id", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

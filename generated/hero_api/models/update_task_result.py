@@ -1,0 +1,36 @@
+"""UpdateTaskResult"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from attrs import define
+
+from .. import models as _m
+from ..model import Model
+from ..types import UNSET
+
+if TYPE_CHECKING:
+    from ..models.updated_task import UpdatedTask
+
+
+@define(repr=False)
+class UpdateTaskResult(Model):
+    """UpdateTaskResult"""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "data": "data",
+    }
+    REQUIRED: ClassVar[Collection[str]] = ("data",)
+
+    data: UpdatedTask
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            data=_m.UpdatedTask.decode(get("data", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

@@ -1,0 +1,43 @@
+"""ValidationErrorMessageItem"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from ..model import Model
+from ..types import UNSET
+
+
+@define(repr=False)
+class ValidationErrorMessageItem(Model):
+    """ValidationErrorMessageItem"""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "code": "code",
+        "expected": "expected",
+        "path": "path",
+    }
+    REQUIRED: ClassVar[Collection[str]] = (
+        "code",
+        "expected",
+        "path",
+    )
+
+    code: str
+    expected: str
+    path: list[Any]
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            code=decode.text(get("code", UNSET)),
+            expected=decode.text(get("expected", UNSET)),
+            path=decode.items(decode.anything)(get("path", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )

@@ -1,0 +1,36 @@
+"""VerificationNeeded"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar, Self
+
+from attrs import define
+
+from .. import decode
+from ..model import Model
+from ..types import UNSET, Unset
+
+
+@define(repr=False)
+class VerificationNeeded(Model):
+    """The patient has to verify identity first; register again afterwards (from the guide)."""
+
+    WIRE: ClassVar[Mapping[str, str]] = {
+        "message": "message",
+        "login_url": "login_url",
+    }
+    REQUIRED: ClassVar[Collection[str]] = ()
+
+    message: str | Unset = UNSET
+    login_url: str | Unset = UNSET
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object."""
+        get = src_dict.get
+        return cls(
+            message=decode.text(get("message", UNSET)),
+            login_url=decode.text(get("login_url", UNSET)),
+            additional_properties=cls.unknown_fields(src_dict),
+        )
