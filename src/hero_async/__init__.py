@@ -1,0 +1,53 @@
+"""Async SDK for the Hero Health Public API. Names are loaded when they are first asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from hero_async.client import HeroClient as HeroClient
+    from hero_async.client import PracticeView as PracticeView
+    from hero_async.config import Environment as Environment
+    from hero_async.config import Timeouts as Timeouts
+    from hero_async.errors import HeroError as HeroError
+    from hero_async.models import AssigneeType as AssigneeType
+    from hero_async.models import Episode as Episode
+    from hero_async.models import EpisodeOrder as EpisodeOrder
+    from hero_async.models import EpisodeStatus as EpisodeStatus
+    from hero_async.models import Priority as Priority
+    from hero_async.pagination import Page as Page
+    from hero_async.pagination import Pager as Pager
+    from hero_async.retry import RetryPolicy as RetryPolicy
+    from hero_async.runtime import Runtime as Runtime
+    from hero_async.tokens import AccessToken as AccessToken
+
+_HOMES = {
+    "AccessToken": "tokens",
+    "AssigneeType": "models",
+    "Environment": "config",
+    "Episode": "models",
+    "EpisodeOrder": "models",
+    "EpisodeStatus": "models",
+    "HeroClient": "client",
+    "HeroError": "errors",
+    "Page": "pagination",
+    "Pager": "pagination",
+    "PracticeView": "client",
+    "Priority": "models",
+    "RetryPolicy": "retry",
+    "Runtime": "runtime",
+    "Timeouts": "config",
+}
+
+__all__ = tuple(_HOMES)  # pyright: ignore[reportUnsupportedDunderAll]  # the names above, once
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"hero_async.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(_HOMES)

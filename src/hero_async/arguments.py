@@ -1,0 +1,59 @@
+"""Arguments as a person writes them, brought into the form that the bindings take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from hero_api.enums import OpenStrEnum
+from hero_api.types import UNSET, Unset
+
+from hero_async.errors import InvalidRequestError
+
+E = TypeVar("E", bound=OpenStrEnum)
+
+
+def given(**arguments: Any) -> dict[str, Any]:
+    """Those arguments that were passed; `None` was, and stands for null."""
+    return {name: value for name, value in arguments.items() if value is not UNSET}
+
+
+def texts(name: str, values: Iterable[str] | str | Unset) -> list[str] | Unset:
+    """One string or several.
+
+    Raises:
+        InvalidRequestError: there is none, or something else among them.
+    """
+    if isinstance(values, Unset):
+        return UNSET
+    if values is None or isinstance(values, (bytes, int)):  # pyright: ignore[reportUnnecessaryComparison]  # untyped callers
+        raise InvalidRequestError(name, "must be a string or several; leave it out for no filter")
+    found = [values] if isinstance(values, str) else list(values)
+    if not found:
+        raise InvalidRequestError(name, "must not be empty: that would mean no filter at all")
+    if not all(isinstance(value, str) for value in found):  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
+        raise InvalidRequestError(name, "must hold strings only")
+    return found
+
+
+def enums(name: str, kind: type[E], values: Iterable[E | str] | E | str | Unset) -> list[E] | Unset:
+    """One enum value or several, as members or their strings; an unlisted string is kept.
+
+    Raises:
+        InvalidRequestError: there is none, or something else among them.
+    """
+    found = texts(name, values)
+    return UNSET if isinstance(found, Unset) else [kind(value) for value in found]
+
+
+def at_least(name: str, least: int, value: int | Unset) -> int | Unset:
+    """A whole number that is not below `least`.
+
+    Raises:
+        InvalidRequestError: it is, or is no whole number.
+    """
+    if isinstance(value, Unset):
+        return UNSET
+    if type(value) is not int or value < least:
+        raise InvalidRequestError(name, f"must be a whole number, {least} or more")
+    return value

@@ -1,0 +1,50 @@
+"""The records of the API under stable names, each loaded when it is first asked for.
+
+They are the generated classes: unknown fields are kept, unknown enum values survive, and no repr
+shows more than type and id (see `hero_api.model.Model`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import hero_api.models
+
+if TYPE_CHECKING:
+    from hero_api.models import (
+        Assignee,
+        AssigneeType,
+        AssigneeUpdate,
+        Episode,
+        EpisodeOrder,
+        EpisodePatient,
+        EpisodeStatus,
+        Note,
+        Priority,
+        Task,
+        UpdateEpisodeResult,
+    )
+
+__all__ = (
+    "Assignee",
+    "AssigneeType",
+    "AssigneeUpdate",
+    "Episode",
+    "EpisodeOrder",
+    "EpisodePatient",
+    "EpisodeStatus",
+    "Note",
+    "Priority",
+    "Task",
+    "UpdateEpisodeResult",
+)
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(hero_api.models, name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

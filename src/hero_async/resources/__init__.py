@@ -1,0 +1,1 @@
+"""One file a tag of the API: calls only."""

@@ -1,0 +1,132 @@
+"""Episodes and their notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from attrs import field, frozen
+from hero_api.api.episode import create_episode_note, get_episode, list_episodes_v2, update_episode
+from hero_api.models import CreateEpisodeNoteBody, UpdateEpisodeBody
+from hero_api.types import UNSET, Unset
+
+from hero_async.arguments import at_least, enums, given, texts
+from hero_async.errors import InvalidRequestError
+from hero_async.models import (
+    AssigneeType,
+    AssigneeUpdate,
+    Episode,
+    EpisodeOrder,
+    EpisodeStatus,
+    Note,
+    Priority,
+    UpdateEpisodeResult,
+)
+from hero_async.pagination import Page, Pager
+from hero_async.sender import PracticeSender
+
+
+@frozen
+class Episodes:
+    """`hero.episodes`"""
+
+    _sender: PracticeSender = field(repr=False)
+
+    def list(  # the API's own filters, all by name
+        self,
+        *,
+        status: Iterable[EpisodeStatus | str] | EpisodeStatus | str | Unset = UNSET,
+        priority: Iterable[Priority | str] | Priority | str | Unset = UNSET,
+        assignee_id: Iterable[str] | str | Unset = UNSET,
+        assignee_type: Iterable[AssigneeType | str] | AssigneeType | str | Unset = UNSET,
+        order_by: Iterable[EpisodeOrder | str] | EpisodeOrder | str | Unset = UNSET,
+        order_descending: Iterable[bool | str] | bool | str | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        page_index: int = 0,
+    ) -> Pager[Episode]:
+        """Episodes of the practice, by GET /v2/episodes.
+
+        Await the result for the first page, iterate over it for all episodes, or over its
+        `pages()`. Several values of one filter mean any of them. `order_descending` stands beside
+        `order_by`, value for value. `page_index` is where to start, from zero.
+
+        The trap: closing open episodes while reading the open ones moves the rest forward, and
+        reading on by page then skips some. Collect first, then change.
+
+        Raises:
+            InvalidRequestError: at once, for a filter that can't be sent. An empty list is one:
+                the API would take it as no filter.
+        """
+        build = partial(
+            self._page,
+            page_size=at_least("page_size", 1, page_size),
+            assignee_id=texts("assignee_id", assignee_id),
+            assignee_type=enums("assignee_type", AssigneeType, assignee_type),
+            status=enums("status", EpisodeStatus, status),
+            priority=enums("priority", Priority, priority),
+            order_by=enums("order_by", EpisodeOrder, order_by),
+            order_descending=_directions(order_descending),
+        )
+        at_least("page_index", 0, page_index)
+        return Pager(build, first_index=page_index)
+
+    async def get(self, id: str) -> Episode:
+        """One episode, by GET /v1/episodes/{id}.
+
+        Raises:
+            NotFoundError: the practice has no such episode.
+        """
+        return await self._sender.call(get_episode, id)
+
+    async def update(
+        self,
+        id: str,
+        *,
+        status: EpisodeStatus | str | Unset = UNSET,
+        priority: Priority | str | Unset = UNSET,
+        assignees: Sequence[AssigneeUpdate | Mapping[str, Any]] | Unset = UNSET,
+    ) -> UpdateEpisodeResult:
+        """Change what is passed, and nothing else, by PATCH /v1/episodes/{id}.
+
+        What the API answers is not documented, so the result has no named fields; `get` the
+        episode to see it changed. `assignees` replaces all of them.
+
+        Raises:
+            InvalidRequestError: nothing to change was passed.
+            CallError: look at `may_have_been_processed` before you repeat it: the SDK does not.
+        """
+        changes = given(status=status, priority=priority, assignees=assignees)
+        if not changes:
+            raise InvalidRequestError("update", "pass at least one of status, priority, assignees")
+        body = UpdateEpisodeBody.from_dict(changes)
+        return await self._sender.call(update_episode, id, body=body)
+
+    async def create_note(self, episode_id: str, description: str) -> Note:
+        """Add a note to an episode, by POST /v1/notes. Notes are not written to the EHR.
+
+        Raises:
+            InvalidRequestError: the description is empty.
+            CallError: look at `may_have_been_processed` before you repeat it: the SDK does not.
+        """
+        if not episode_id or not description.strip():
+            empty = "description" if episode_id else "episode_id"
+            raise InvalidRequestError(empty, "must not be empty")
+        body = CreateEpisodeNoteBody(episode_id=episode_id, description=description)
+        return await self._sender.call(create_episode_note, body=body)
+
+    async def _page(self, index: int, **filters: Any) -> Page[Episode]:
+        page = await self._sender.call(list_episodes_v2, page_index=index, **filters)
+        return Page[Episode].of(page.data, index, page.count)
+
+
+def _directions(values: Iterable[bool | str] | bool | str | Unset) -> list[str] | Unset:
+    """The API takes the words true and false, not booleans."""
+    if isinstance(values, (str, Unset)):
+        return texts("order_descending", values)
+    flags = [values] if isinstance(values, bool) else list(values)
+    return texts("order_descending", [_word(flag) for flag in flags])
+
+
+def _word(flag: bool | str) -> str:
+    return str(flag).lower() if isinstance(flag, bool) else flag
