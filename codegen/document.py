@@ -29,12 +29,12 @@ def parse(data: bytes, origin: str) -> Json:
     """Read a YAML or JSON object; JSON is YAML, but its own parser is faster."""
     is_json = data.lstrip()[:1] == b"{"
     try:
-        value = json.loads(data) if is_json else _yaml(data)
+        value = _plain(json.loads(data) if is_json else _yaml(data))
     except (ValueError, YAMLError, RecursionError) as error:
         raise PipelineError(f"{origin} is neither YAML nor JSON: {type(error).__name__}") from error
     if not isinstance(value, dict):
         raise PipelineError(f"{origin} does not hold an object")
-    return cast(Json, _plain(value))
+    return cast(Json, value)
 
 
 def operations(document: Json) -> list[tuple[str, str, Json]]:
@@ -45,6 +45,20 @@ def operations(document: Json) -> list[tuple[str, str, Json]]:
         for method in METHODS
         if method in item
     ]
+
+
+def parameters(document: Json, path: str, operation: Json) -> list[Json]:
+    """The parameters of an operation, those of its whole path included, references followed."""
+    given = array(document["paths"][path], "parameters") + array(operation, "parameters")
+    return [resolved(document, parameter) for parameter in given]
+
+
+def resolved(document: Json, holder: Json) -> Json:
+    """The component that a reference means; what is no reference is given back."""
+    while "$ref" in holder:
+        kind, name = holder["$ref"].removeprefix("#/components/").split("/")
+        holder = document["components"][kind][name]
+    return holder
 
 
 def objects(holder: Json, key: str) -> dict[str, Json]:

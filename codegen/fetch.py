@@ -47,7 +47,7 @@ def fetch(source: str, target: Path, now: datetime | None = None) -> Fetched:
 def _download(address: str) -> bytes:
     try:
         response = httpx.get(address, timeout=30)
-    except httpx.HTTPError as error:
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise PipelineError(f"{address} can't be reached: {type(error).__name__}") from error
     if response.status_code != 200:
         raise PipelineError(f"{address} answered {response.status_code}; only 200 is taken")

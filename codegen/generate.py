@@ -52,6 +52,7 @@ def generate(inputs: Inputs, workspace: Path, name: str) -> Package:
     gates.structure(document)
     gates.supported(document)
     normal = normalise(document, inputs.tables)
+    gates.properties(normal.document)
     package = workspace / name
     _run_generator(normal, workspace, package)
     _complete(package, document, manifest(normal.document, inputs.tables))

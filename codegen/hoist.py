@@ -44,7 +44,7 @@ class Hoist:
                 place = f"{key} {parameter['in']}.{parameter['name'].removesuffix('[]')}"
                 parameter["schema"] = self._hoisted(parameter["schema"], place)
         self._content(operation.get("requestBody") or {}, f"{key} body")
-        for status, response in operation["responses"].items():
+        for status, response in objects(operation, "responses").items():
             self._content(response, f"{key} {status}")
 
     def _content(self, holder: Json, place: str) -> None:
@@ -54,6 +54,8 @@ class Hoist:
 
     def _hoisted(self, schema: Json, place: str) -> Json:
         """The schema, or a reference to the component that it became."""
+        if not is_object(schema):
+            return schema
         if _is_nullable(schema) and _wants_name(schema):
             bare = {**schema, "type": _without_null(schema["type"])}
             if "enum" in schema:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from codegen.document import Json, array, operations
+from codegen.document import Json, operations, parameters, resolved
 from codegen.identifiers import snake_case
 from codegen.problems import PipelineError
 from codegen.tables import Tables
@@ -32,7 +32,8 @@ def manifest(document: Json, tables: Tables) -> str:
     known = {f"{method} {path}" for method, path, _ in found}
     if stale := sorted(set(tables.repeatable) - known):
         raise PipelineError(f"repeatable.yaml marks what the description lacks: {', '.join(stale)}")
-    return _HEAD + "".join(_entry(*operation, tables) for operation in found) + "}\n"
+    entries = (_entry(*operation, tables, _paging(document, *operation)) for operation in found)
+    return _HEAD + "".join(entries) + "}\n"
 
 
 def module_of(operation: Json) -> str:
@@ -45,7 +46,7 @@ def tag_package(operation: Json) -> str:
     return snake_case((operation.get("tags") or ["default"])[0])
 
 
-def _entry(method: str, path: str, operation: Json, tables: Tables) -> str:
+def _entry(method: str, path: str, operation: Json, tables: Tables, paging: str) -> str:
     fields: dict[str, object] = {
         "id": operation["operationId"],
         "method": method,
@@ -55,14 +56,14 @@ def _entry(method: str, path: str, operation: Json, tables: Tables) -> str:
         "repeatable": method in _SAFE_METHODS or f"{method} {path}" in tables.repeatable,
     }
     given = ", ".join(f"{key}={value!r}" for key, value in fields.items())
-    return f"{operation['operationId']!r}: Operation({given}{_paging(operation)}),\n"
+    return f"{operation['operationId']!r}: Operation({given}{paging}),\n"
 
 
-def _paging(operation: Json) -> str:
+def _paging(document: Json, _method: str, path: str, operation: Json) -> str:
     kinds = {
-        parameter["name"]: parameter["schema"].get("type")
-        for parameter in array(operation, "parameters")
-        if parameter.get("in") == "query"
+        parameter["name"]: resolved(document, parameter["schema"]).get("type")
+        for parameter in parameters(document, path, operation)
+        if parameter["in"] == "query"
     }
     if not {"page_index", "page_size"} <= kinds.keys():
         return ""

@@ -15,6 +15,7 @@ from attrs import frozen
 from codegen.document import Json, array, is_object, objects, operations
 from codegen.hoist import Hoist
 from codegen.identifiers import member_names, snake_case
+from codegen.problems import PipelineError
 from codegen.tables import Tables
 
 
@@ -43,10 +44,13 @@ def normalise(document: Json, tables: Tables) -> Normalised:
 
 def _name_operations(document: Json, tables: Tables) -> list[str]:
     changes: list[str] = []
+    named: dict[str, str] = {}
     for method, path, operation in operations(document):
         key = f"{method} {path}"
         given = operation.get("operationId")
         name = tables.operations.get(key) or snake_case(given or f"{method} {path}")
+        if named.setdefault(name, key) != key:
+            raise PipelineError(f"{named[name]} and {key} are both named {name}; see names.yaml")
         if name != given:
             changes.append(f"{key}: named {name} (was {given})")
         operation["operationId"] = name

@@ -33,6 +33,8 @@ def apply(document: Json, overlay: Json, origin: str) -> Json:
         where = f"{origin}, action {number} ({action.get('target')})"
         if not action.get("description"):
             raise PipelineError(f"{where}: has no description; say why it is needed")
+        if not {"target", "update"} <= action.keys() and not {"target", "remove"} <= action.keys():
+            raise PipelineError(f"{where}: needs a target, and update or remove")
         changed = _applied(deepcopy(document), action, where)
         if changed == document:
             raise PipelineError(f"{where}: changes nothing; the document has it, remove the action")
@@ -41,16 +43,21 @@ def apply(document: Json, overlay: Json, origin: str) -> Json:
 
 
 def _applied(document: Json, action: Json, where: str) -> Json:
-    nodes = jsonpath.find(action["target"], document)
+    try:
+        nodes = jsonpath.find(action["target"], document)
+    except jsonpath.JSONPathError as error:
+        raise PipelineError(f"{where}: the target is no JSONPath: {error}") from error
     if not nodes:
         raise PipelineError(
             f"{where}: matches nothing; the document has moved on, mend or remove it"
         )
+    if action.get("remove"):
+        # The last first: what is removed from an array moves what stands behind it.
+        for location in sorted({node.location for node in nodes}, reverse=True):
+            _remove(document, location)
+        return document
     for node in nodes:
-        if action.get("remove"):
-            _remove(document, node.location)
-        else:
-            _merge(node.value, action["update"], where)
+        _merge(node.value, action["update"], where)
     return document
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from codegen.problems import PipelineError
+
 _NOT_OURS = {"__pycache__", ".ruff_cache", ".mypy_cache"}
 
 
@@ -15,7 +17,13 @@ def differences(expected: Path, actual: Path) -> list[str]:
 
 
 def replace(new: Path, target: Path) -> None:
-    """Put the folder `new` where `target` is. At no moment is half of it there."""
+    """Put the folder `new` where `target` is. At no moment is half of it there.
+
+    Raises:
+        PipelineError: at `target` is something else than a generated package.
+    """
+    if target.exists() and not (target / "operations.py").is_file():
+        raise PipelineError(f"{target} is there and is no generated package; it is left alone")
     target.parent.mkdir(parents=True, exist_ok=True)
     incoming = target.with_name(f".{target.name}.new")
     outgoing = target.with_name(f".{target.name}.old")

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
+from math import isfinite
 from typing import Any, Protocol, runtime_checkable
 from urllib.parse import quote
 from uuid import UUID
@@ -66,10 +67,12 @@ def json_body(body: Any) -> bytes:
     Raises:
         RequestError: for what JSON can't hold (NaN, infinity, lone surrogates, unknown types).
     """
-    value = jsonable(body, "body")
     try:
+        value = jsonable(body, "body")
         text = json.dumps(value, allow_nan=False, ensure_ascii=False, separators=(",", ":"))
         return text.encode()
+    except RequestError:
+        raise
     except (ValueError, RecursionError):
         reason = "holds a value that JSON can't (NaN, infinity, a lone surrogate, or too deep)"
     raise RequestError("body", reason)
@@ -133,6 +136,8 @@ def _query_text(value: Any, name: str) -> str:
         return "true" if value else "false"
     if not isinstance(value, (str, int, float, date, UUID)):
         raise RequestError(name, f"a {type(value).__name__} can't be sent in a query")
+    if isinstance(value, float) and not isfinite(value):
+        raise RequestError(name, "must be a finite number")
     return str(scalar(value, name))
 
 

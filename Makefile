@@ -1,0 +1,55 @@
+# `make demo` and `make test` are all a newcomer needs; each sets up what it lacks.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format lint types contracts drift codegen fetch lock clean
+
+help: ## what can be made
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(READY): requirements/dev.txt pyproject.toml
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: $(READY) ## the main job against the embedded server; no account needed
+	$(BIN)/python examples/demo.py
+
+test: $(READY) ## the tests
+	$(BIN)/python -m pytest --cov --cov-report=term --cov-fail-under=95
+
+check: format lint types contracts drift ## everything else that CI checks
+
+format: $(READY)
+	$(BIN)/ruff format --check .
+
+lint: $(READY)
+	$(BIN)/ruff check .
+
+types: $(READY)
+	$(BIN)/mypy
+	$(BIN)/basedpyright
+
+contracts: $(READY)
+	$(BIN)/lint-imports
+
+drift: $(READY)
+	$(BIN)/python -m codegen check
+
+codegen: $(READY) ## make generated/hero_api from openapi.yaml
+	$(BIN)/python -m codegen generate
+
+fetch: $(READY) ## replace openapi.yaml by the published document
+	$(BIN)/python -m codegen fetch
+
+lock: ## pin the development requirements anew (needs uv)
+	uv pip compile pyproject.toml --group dev --extra testing --universal --python-version 3.11 \
+		--generate-hashes --no-header --upgrade --output-file requirements/dev.txt
+
+clean: ## remove what the other targets made
+	rm -rf $(VENV) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache dist
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

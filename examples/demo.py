@@ -1,0 +1,137 @@
+"""The main job, end to end, against the embedded server: `make demo`. No account needed."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from time import perf_counter
+
+import anyio
+
+from hero_async import AccessToken, Episode, EpisodeStatus, HeroClient
+from hero_async.testing import FakeHero, Status
+
+EPISODES = 1200
+PAGE_SIZE = 100
+CALLERS = 1000
+
+
+class Progress:
+    """One line that counts up on a terminal; a line every few hundred in a log file."""
+
+    def __init__(self, label: str, every: int = 300) -> None:
+        self._label = label
+        self._every = every
+        self._live = sys.stdout.isatty()
+
+    def show(self, count: int) -> None:
+        """Tell how far it is."""
+        if self._live:
+            print(f"\r  {self._label}: {count}", end="", flush=True)
+        elif count % self._every == 0:
+            print(f"  {self._label}: {count}", flush=True)
+
+    def done(self, text: str) -> None:
+        """Replace the count by what came of it."""
+        print(f"\r  {text}" if self._live else f"  {text}", flush=True)
+
+
+async def read_every_episode(hero: HeroClient) -> None:
+    """Every v2 episode, page by page."""
+    heading("Read every v2 episode")
+    progress, count, started = Progress("episodes read"), 0, perf_counter()
+    async for page in hero.episodes.list(page_size=PAGE_SIZE).pages():
+        for _ in page.items:
+            count += 1
+            progress.show(count)
+    progress.done(f"{count} episodes in pages of {PAGE_SIZE}, {perf_counter() - started:.2f} s")
+
+
+async def filter_episodes(hero: HeroClient) -> Episode:
+    """The urgent ones that are open; gives the last."""
+    heading("Filter: open, and of high or highest priority")
+    found = [
+        episode
+        async for episode in hero.episodes.list(
+            status=EpisodeStatus.OPEN, priority=["high", "highest"], page_size=PAGE_SIZE
+        )
+    ]
+    print(f"  {len(found)} episodes, all open: {all(e.status == 'open' for e in found)}")
+    return found[-1]
+
+
+async def work_on(hero: HeroClient, episode: Episode) -> None:
+    """Close it, look at it again, and leave a note."""
+    heading("Update one, read it back, add a note")
+    print(f"  before: episode {episode.id} is {episode.status}")
+    await hero.episodes.update(
+        episode.id, status=EpisodeStatus.CLOSED, assignees=[{"type": "Admin", "id": "7"}]
+    )
+    after = await hero.episodes.get(episode.id)
+    print(f"  after:  episode {after.id} is {after.status}")
+    note = await hero.episodes.create_note(episode.id, "Patient reported improved symptoms today.")
+    print(f"  note {note.id} was added")
+
+
+async def share_one_token(hero: HeroClient) -> None:
+    """Many callers at once, one token."""
+    heading(f"A token for Hero Elements, asked for by {CALLERS} callers at once")
+    tokens: list[AccessToken] = []
+
+    async def ask() -> None:
+        tokens.append(await hero.elements.access_token(min_ttl=600))
+
+    async with anyio.create_task_group() as callers:
+        for _ in range(CALLERS):
+            callers.start_soon(ask)
+    print(
+        f"  {len(tokens)} callers hold {len({token.value for token in tokens})} token: {tokens[0]!r}"
+    )
+
+
+async def survive(hero: HeroClient, fake: FakeHero) -> None:
+    """A 429 with Retry-After, then a 503; the caller sees neither."""
+    heading("The server answers 429 (Retry-After: 1), then 503, then the page")
+    fake.queue(Status(429, retry_after=1), on="GET /v2/episodes")
+    fake.queue(Status(503), on="GET /v2/episodes")
+    started = perf_counter()
+    page = await hero.episodes.list(page_size=PAGE_SIZE)
+    waited = perf_counter() - started
+    print(f"  {len(page.items)} episodes, after {waited:.1f} s of waiting as asked")
+
+
+def tell_the_wire(fake: FakeHero) -> None:
+    """What the server counted."""
+    heading("What went over the wire, as the server counted it")
+    counted = Counter((r.method, fake_path(r.path), r.status) for r in fake.requests)
+    for (method, path, status), count in sorted(counted.items()):
+        print(f"  {count:>4} x {method:<6} {path:<22} {status}")
+
+
+def fake_path(path: str) -> str:
+    """A path with its ids taken out, so that alike requests add up."""
+    return "/".join("{id}" if part.isdigit() else part for part in path.split("/"))
+
+
+def heading(text: str) -> None:
+    """Start a part."""
+    print(f"\n{text}", flush=True)
+
+
+async def main() -> None:
+    """The whole demonstration."""
+    started = perf_counter()
+    fake = FakeHero(api_key="demo-key", episodes=EPISODES)
+    async with fake.serve() as url:
+        print(f"FakeHero serves {EPISODES} episodes on {url}")
+        async with HeroClient(api_key="demo-key", practice_group_id="1", base_url=url) as hero:
+            await read_every_episode(hero)
+            await work_on(hero, await filter_episodes(hero))
+            await share_one_token(hero)
+            await survive(hero, fake)
+    tell_the_wire(fake)
+    print(f"\nDone in {perf_counter() - started:.1f} s.")
+
+
+if __name__ == "__main__":
+    anyio.run(main)
