@@ -84,9 +84,8 @@ async def share_one_token(hero: HeroClient) -> None:
     async with anyio.create_task_group() as callers:
         for _ in range(CALLERS):
             callers.start_soon(ask)
-    print(
-        f"  {len(tokens)} callers hold {len({token.value for token in tokens})} token: {tokens[0]!r}"
-    )
+    different = len({token.value for token in tokens})
+    print(f"  {len(tokens)} callers, {different} token; its value is in no repr: {tokens[0]!r}")
 
 
 async def survive(hero: HeroClient, fake: FakeHero) -> None:
