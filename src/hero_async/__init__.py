@@ -11,11 +11,13 @@ if TYPE_CHECKING:
     from hero_async.config import Environment as Environment
     from hero_async.config import Timeouts as Timeouts
     from hero_async.errors import HeroError as HeroError
+    from hero_async.hooks import Hook as Hook
     from hero_async.models import AssigneeType as AssigneeType
     from hero_async.models import Episode as Episode
     from hero_async.models import EpisodeOrder as EpisodeOrder
     from hero_async.models import EpisodeStatus as EpisodeStatus
     from hero_async.models import Priority as Priority
+    from hero_async.options import RequestOptions as RequestOptions
     from hero_async.pagination import Page as Page
     from hero_async.pagination import Pager as Pager
     from hero_async.retry import RetryPolicy as RetryPolicy
@@ -31,10 +33,12 @@ _HOMES = {
     "EpisodeStatus": "models",
     "HeroClient": "client",
     "HeroError": "errors",
+    "Hook": "hooks",
     "Page": "pagination",
     "Pager": "pagination",
     "PracticeView": "client",
     "Priority": "models",
+    "RequestOptions": "options",
     "RetryPolicy": "retry",
     "Runtime": "runtime",
     "Timeouts": "config",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from hero_api.enums import OpenStrEnum
@@ -26,10 +26,10 @@ def texts(name: str, values: Iterable[str] | str | Unset) -> list[str] | Unset:
     """
     if isinstance(values, Unset):
         return UNSET
-    if values is None or isinstance(values, (bytes, int)):  # pyright: ignore[reportUnnecessaryComparison]  # untyped callers
+    if isinstance(values, (bytes, Mapping)) or not isinstance(values, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
         raise InvalidRequestError(name, "must be a string or several; leave it out for no filter")
     found = [values] if isinstance(values, str) else list(values)
-    if not found:
+    if not found or "" in found:
         raise InvalidRequestError(name, "must not be empty: that would mean no filter at all")
     if not all(isinstance(value, str) for value in found):  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
         raise InvalidRequestError(name, "must hold strings only")

@@ -1,4 +1,4 @@
-"""One attempt: a request goes out, the whole answer comes in, or it is known what broke."""
+"""One attempt: what came of it, and what is known of its fate."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import ssl
 import httpx
 from attrs import frozen
 
+from hero_async.exchange import Answer, exchange
 from hero_async.retry import Fate, Outcome, outcome_of_status, retry_after
 from hero_async.runtime import Runtime
 
@@ -23,47 +24,48 @@ _POINTLESS = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)
 
 @frozen
 class Tried:
-    """What came of an attempt; `response` is there if an answer came whole."""
+    """What came of an attempt; `answer` is there if at least its head came."""
 
     outcome: Outcome
-    response: httpx.Response | None = None
+    answer: Answer | None = None
 
-
-class QuietRequest(httpx.Request):
-    """A request whose repr shows neither its address nor its headers."""
-
-    def __repr__(self) -> str:
-        return f"<Request {self.method}>"
+    @property
+    def usable(self) -> Answer | None:
+        """The answer, if it is a success that came whole."""
+        answer = self.answer
+        return answer if answer is not None and answer.is_success and answer.flaw is None else None
 
 
 async def attempt(
-    transport: httpx.AsyncBaseTransport, request: httpx.Request, runtime: Runtime
+    transport: httpx.AsyncBaseTransport,
+    request: httpx.Request,
+    *,
+    max_body: int,
+    runtime: Runtime,
 ) -> Tried:
-    """Send once and read the body whole. Failures are returned; cancellation passes through."""
+    """Send once. Failures are returned, not raised; cancellation passes through."""
     try:
-        response = await _exchange(transport, request)
+        answer = await exchange(transport, request, max_body)
     except (httpx.RequestError, OSError) as error:
         return Tried(_outcome_of_error(error))
-    wish = retry_after(
-        response.headers.get("retry-after"), response.headers.get("date"), runtime.wall()
-    )
-    return Tried(outcome_of_status(response.status_code, wish), response)
+    return Tried(_outcome_of_answer(answer, runtime), answer)
 
 
-async def _exchange(transport: httpx.AsyncBaseTransport, request: httpx.Request) -> httpx.Response:
-    response = await transport.handle_async_request(request)
-    try:
-        await response.aread()
-    finally:
-        await response.aclose()
-    return response
+def _outcome_of_answer(answer: Answer, runtime: Runtime) -> Outcome:
+    if answer.is_success and answer.flaw is not None:
+        return Outcome(Fate.MAYBE_PROCESSED, transient=answer.torn, cause="bad body")
+    headers = answer.headers
+    wish = retry_after(headers.get("retry-after"), headers.get("date"), runtime.wall())
+    return outcome_of_status(answer.status_code, wish)
 
 
 def _outcome_of_error(error: Exception) -> Outcome:
-    if isinstance(error, _NEVER_SENT):
-        hopeless = isinstance(error, _POINTLESS) or _is_certificate_error(error)
-        return Outcome(Fate.NEVER_SENT, transient=not hopeless, cause=type(error).__name__)
-    return Outcome(Fate.MAYBE_PROCESSED, transient=True, cause=type(error).__name__)
+    cause = type(error).__name__
+    if not isinstance(error, _NEVER_SENT):
+        return Outcome(Fate.MAYBE_PROCESSED, transient=True, cause=cause)
+    if _is_certificate_error(error):
+        return Outcome(Fate.NEVER_SENT, transient=False, cause="CertificateError")
+    return Outcome(Fate.NEVER_SENT, transient=not isinstance(error, _POINTLESS), cause=cause)
 
 
 def _is_certificate_error(error: BaseException | None) -> bool:

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import ssl
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from types import TracebackType
 from typing import Any, Self
 
 import httpx
+from attrs import evolve
 
-from hero_async.config import Environment, Settings, Timeouts
-from hero_async.lazy_transport import LazyTransport, pooled_http
+from hero_async.budget import Budget
+from hero_async.config import Environment, Settings, Timeouts, positive
+from hero_async.connections import (
+    BroughtTransport,
+    Connections,
+    OwnConnections,
+    proxy_for,
+    verified,
+)
+from hero_async.hooks import Hook, Hooks, LogHook
+from hero_async.options import RequestOptions
+from hero_async.pacing import Pacer
 from hero_async.resources.elements import Elements
 from hero_async.resources.episodes import Episodes
 from hero_async.retry import RetryPolicy
 from hero_async.runtime import Runtime
 from hero_async.sender import PracticeSender
+from hero_async.slots import Slots
 from hero_async.tokens import TokenCache
 from hero_async.transport import Transport
 
@@ -58,6 +71,10 @@ class PracticeView:
         """
         return PracticeView(self._sender.for_practice(practice_group_id), self._tokens)
 
+    def with_options(self, options: RequestOptions) -> PracticeView:
+        """The same practice with other options for every call, where these say something."""
+        return PracticeView(self._sender.using(options), self._tokens)
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} practice_group_id={self.practice_group_id!r}>"
 
@@ -67,7 +84,16 @@ class HeroClient(PracticeView):
 
     Use it as `async with HeroClient(...) as hero`, or call `aclose()`. Say where it sends by
     `environment` ("staging" or "production", each with keys of its own) or by `base_url`.
-    `transport` replaces the connections: a fake in tests, another HTTP library in production.
+
+    - `retries`, `timeouts`: how often and how long; see `RetryPolicy` and `Timeouts`.
+    - `max_connections`: calls under way at once; more of them wait their turn, within their time.
+    - `max_requests_per_second`: spaces requests out, and slows down while the server answers 429.
+    - `max_response_bytes`: larger answers are refused, compressed or not.
+    - `tls`: a context with your own CA or client certificate; it must verify.
+    - `proxy`: its address; without one, HTTPS_PROXY and NO_PROXY count, unless `trust_env=False`.
+    - `hooks`: watch calls; what is logged under `hero_async` is what they see.
+    - `transport`: replaces the connections, TLS and proxy included: a fake in tests, another HTTP
+      library in production. It is closed with the client.
 
     Raises:
         ConfigurationError: settings that can't work; none is quoted.
@@ -82,18 +108,38 @@ class HeroClient(PracticeView):
         base_url: str | None = None,
         retries: RetryPolicy | None = None,
         timeouts: Timeouts | None = None,
+        max_connections: int = 100,
+        max_requests_per_second: float | None = None,
+        max_response_bytes: int = 16 * 1024 * 1024,
+        tls: ssl.SSLContext | None = None,
+        proxy: str | None = None,
+        trust_env: bool = True,
+        hooks: Sequence[Hook] = (),
         transport: httpx.AsyncBaseTransport | None = None,
         runtime: Runtime | None = None,
     ) -> None:
-        settings = Settings.checked(api_key, practice_group_id, environment, base_url)
+        settings = evolve(
+            Settings.checked(api_key, practice_group_id, environment, base_url),
+            retries=retries or RetryPolicy(),
+            timeouts=timeouts or Timeouts(),
+        )
+        connections: Connections = (
+            BroughtTransport(transport)
+            if transport is not None
+            else OwnConnections(
+                verified(tls), proxy_for(settings.base_url, proxy, trust_env=trust_env)
+            )
+        )
         runtime = runtime or Runtime()
         self._transport = Transport(
-            inner=LazyTransport(pooled_http if transport is None else lambda: transport),
-            policy=retries or RetryPolicy(),
-            timeouts=timeouts or Timeouts(),
+            slots=Slots(connections, positive("max_connections", max_connections)),
+            budget=Budget(),
+            pacer=Pacer(max_requests_per_second),
+            hooks=Hooks((LogHook(), *hooks)),
             runtime=runtime,
+            max_body=positive("max_response_bytes", max_response_bytes),
         )
-        sender = PracticeSender.default(self._transport, settings)
+        sender = PracticeSender(self._transport, settings, settings.practice_group_id)
         super().__init__(sender, TokenCache(runtime.monotonic))
 
     @classmethod

@@ -9,9 +9,10 @@ from ipaddress import ip_address
 from typing import Self
 from urllib.parse import urlsplit
 
-from attrs import frozen
+from attrs import field, frozen
 
 from hero_async.errors import ConfigurationError
+from hero_async.retry import RetryPolicy
 from hero_async.secret import Secret
 
 
@@ -57,11 +58,13 @@ class Timeouts:
 
 @frozen
 class Settings:
-    """Where a client sends, and as whom."""
+    """Where a client sends, as whom, and with how much patience."""
 
     api_key: Secret
     practice_group_id: str
     base_url: str
+    retries: RetryPolicy = field(factory=RetryPolicy)
+    timeouts: Timeouts = field(factory=Timeouts)
 
     @classmethod
     def checked(
@@ -97,6 +100,17 @@ class Settings:
             variables.get("HERO_ENVIRONMENT") or None,
             variables.get("HERO_BASE_URL") or None,
         )
+
+
+def positive(name: str, value: int) -> int:
+    """`value`, if it is a whole number above 0.
+
+    Raises:
+        ConfigurationError: it is not.
+    """
+    if type(value) is not int or value < 1:
+        raise ConfigurationError(f"{name} must be a whole number above 0")
+    return value
 
 
 def header_safe(value: str, name: str) -> str:

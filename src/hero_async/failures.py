@@ -6,7 +6,6 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-import httpx
 from hero_api.models import ValidationError
 from hero_api.models import ValidationErrorMessageItem as Message
 from hero_api.operation import Operation
@@ -29,6 +28,7 @@ from hero_async.errors import (
     StatusError,
     UnprocessableError,
 )
+from hero_async.exchange import Answer
 from hero_async.retry import Fate
 
 _BY_STATUS: Final[Mapping[int, type[StatusError]]] = {
@@ -41,71 +41,78 @@ _BY_STATUS: Final[Mapping[int, type[StatusError]]] = {
     429: RateLimitError,
 }
 
+_SERVER_FAULT = 5
 _REQUEST_ID_HEADERS = ("x-request-id", "x-amzn-requestid", "cf-ray")
 
 
 def call_error(
     operation: Operation, tried: Tried, timeline: tuple[Attempt, ...], *, spent: bool
 ) -> CallError:
-    """The error for a call whose last attempt was `tried`."""
-    if tried.response is not None:
-        return _status_error(operation, tried, tried.response, timeline)
+    """The error for a call whose last attempt was `tried`; `spent` if its time ran out."""
+    if tried.answer is None:
+        return _broken(operation, tried, timeline, spent=spent)
+    if tried.answer.is_success:
+        return invalid_response(operation, str(tried.answer.flaw), tried.answer, timeline)
+    return _status_error(operation, tried, tried.answer, timeline)
+
+
+def invalid_response(
+    operation: Operation, reason: str, answer: Answer, timeline: tuple[Attempt, ...] = ()
+) -> InvalidResponseError:
+    """The error for a 2xx answer that can't be read: the server did act on the call."""
+    return InvalidResponseError(
+        f"{operation.id}: the answer {reason} (status {answer.status_code})",
+        operation=operation.id,
+        may_have_been_processed=True,
+        attempts=timeline or (Attempt(str(answer.status_code), Fate.ANSWERED),),
+        **_facts(answer),
+    )
+
+
+def _broken(
+    operation: Operation, tried: Tried, timeline: tuple[Attempt, ...], *, spent: bool
+) -> ConnectionFailedError:
     kind = DeadlineExceededError if spent else ConnectionFailedError
+    what = "out of time" if spent else f"no whole answer ({tried.outcome.name})"
     return kind(
-        f"{operation.id}: {_broken(tried, timeline)}{_warning(operation, timeline)}",
+        f"{operation.id}: {what}{_tries(timeline)}{_warning(operation, timeline)}",
         operation=operation.id,
         may_have_been_processed=_maybe_processed(timeline),
         attempts=timeline,
     )
 
 
-def invalid_response(operation: Operation, reason: str, response: httpx.Response) -> CallError:
-    """The error for a 2xx answer that can't be read: the server did act on the call."""
-    return InvalidResponseError(
-        f"{operation.id}: the answer {reason} (status {response.status_code})",
-        operation=operation.id,
-        may_have_been_processed=True,
-        attempts=(Attempt(str(response.status_code), Fate.ANSWERED),),
-        **_facts(response),
-    )
-
-
 def _status_error(
-    operation: Operation, tried: Tried, response: httpx.Response, timeline: tuple[Attempt, ...]
+    operation: Operation, tried: Tried, answer: Answer, timeline: tuple[Attempt, ...]
 ) -> StatusError:
-    status = response.status_code
-    kind = _BY_STATUS.get(status, ServerError if response.is_server_error else StatusError)
+    status = answer.status_code
+    kind = _BY_STATUS.get(status, ServerError if status // 100 == _SERVER_FAULT else StatusError)
     error = kind(
         f"{operation.id}: status {status}{_tries(timeline)}{_warning(operation, timeline)}",
         operation=operation.id,
         may_have_been_processed=_maybe_processed(timeline),
         attempts=timeline,
-        **_facts(response),
+        **_facts(answer),
     )
     if isinstance(error, RateLimitError):
         error.retry_after = tried.outcome.retry_after
     if isinstance(error, BadRequestError):
-        error.issues = tuple(_issues(response.content))
+        error.issues = tuple(_issues(answer.content))
     return error
 
 
-def _facts(response: httpx.Response) -> dict[str, Any]:
-    headers = response.headers
-    names = (headers.get(name) for name in _REQUEST_ID_HEADERS)
+def _facts(answer: Answer) -> dict[str, Any]:
+    names = (answer.headers.get(name) for name in _REQUEST_ID_HEADERS)
     return {
-        "status": response.status_code,
-        "headers": dict(headers),
-        "body": response.content,
+        "status": answer.status_code,
+        "headers": dict(answer.headers),
+        "body": answer.content,
         "request_id": next((name for name in names if name), None),
     }
 
 
 def _maybe_processed(timeline: tuple[Attempt, ...]) -> bool:
     return any(attempt.fate == Fate.MAYBE_PROCESSED for attempt in timeline)
-
-
-def _broken(tried: Tried, timeline: tuple[Attempt, ...]) -> str:
-    return f"no whole answer ({tried.outcome.name}){_tries(timeline)}"
 
 
 def _tries(timeline: tuple[Attempt, ...]) -> str:

@@ -7,17 +7,17 @@ from functools import partial
 from typing import ParamSpec, Protocol, TypeVar
 from urllib.parse import urlencode
 
-import httpx
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from hero_api.errors import DecodeError, RequestError
 from hero_api.operations import OPERATIONS
 from hero_api.wire import RawResponse, RequestParts
 
-from hero_async.attempt import QuietRequest
 from hero_async.config import Settings, header_safe
 from hero_async.errors import InvalidRequestError
+from hero_async.exchange import Answer
 from hero_async.failures import invalid_response
-from hero_async.transport import Transport
+from hero_async.options import RequestOptions
+from hero_async.transport import Outgoing, Transport
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -25,7 +25,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 _COMMON_HEADERS = (
     ("accept", "application/json"),
-    ("accept-encoding", "gzip, deflate"),
+    ("accept-encoding", "gzip"),
     ("user-agent", "hero-async"),
 )
 
@@ -54,11 +54,7 @@ class PracticeSender:
     transport: Transport = field(repr=False)
     settings: Settings = field(repr=False)
     practice_group_id: str
-
-    @classmethod
-    def default(cls, transport: Transport, settings: Settings) -> PracticeSender:
-        """The sender for the practice that the settings name."""
-        return cls(transport, settings, settings.practice_group_id)
+    options: RequestOptions = field(factory=RequestOptions, repr=False)
 
     def for_practice(self, practice_group_id: str) -> PracticeSender:
         """The same for another practice.
@@ -67,15 +63,19 @@ class PracticeSender:
             ConfigurationError: the id can't be sent in a header.
         """
         safe = header_safe(practice_group_id, "practice_group_id")
-        return PracticeSender(self.transport, self.settings, safe)
+        return evolve(self, practice_group_id=safe)
 
-    async def send(self, request: RequestParts) -> httpx.Response:
+    def using(self, options: RequestOptions | None) -> PracticeSender:
+        """The same with other options, where these say something."""
+        return self if options is None else evolve(self, options=options.over(self.options))
+
+    async def send(self, request: RequestParts) -> Answer:
         """Send a request of the bindings; a 2xx answer.
 
         Raises:
             CallError: there was no 2xx answer.
         """
-        return await self.transport.send(self._http_request(request), OPERATIONS[request.operation])
+        return await self.transport.send(self._outgoing(request))
 
     async def call(self, binding: Binding[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Build, send, and read the answer.
@@ -85,27 +85,33 @@ class PracticeSender:
             CallError: the call failed, or its answer can't be read.
         """
         request = _built(partial(binding.build_request, *args, **kwargs))
-        response = await self.send(request)
+        answer = await self.send(request)
         try:
-            return binding.parse_response(response)
+            return binding.parse_response(answer)
         except DecodeError as error:
             reason = error.reason
-        raise invalid_response(OPERATIONS[request.operation], reason, response)
+        raise invalid_response(OPERATIONS[request.operation], reason, answer)
 
-    def _http_request(self, parts: RequestParts) -> httpx.Request:
+    def _outgoing(self, parts: RequestParts) -> Outgoing:
         query = f"?{urlencode(parts.query)}" if parts.query else ""
+        return Outgoing(
+            operation=OPERATIONS[parts.operation],
+            method=parts.method,
+            url=f"{self.settings.base_url}{parts.path}{query}",
+            headers=self._headers(parts),
+            content=parts.content,
+            policy=self.options.policy(self.settings.retries),
+            timeouts=self.options.timeouts(self.settings.timeouts),
+        )
+
+    def _headers(self, parts: RequestParts) -> tuple[tuple[str, str], ...]:
         content_type = (("content-type", parts.content_type),) if parts.content_type else ()
         credentials = (
             ("x-api-key", self.settings.api_key.reveal()),
             ("x-practice-group-id", self.practice_group_id),
         )
-        return QuietRequest(
-            parts.method,
-            f"{self.settings.base_url}{parts.path}{query}",
-            headers=[*_COMMON_HEADERS, *parts.headers, *content_type, *credentials],
-            content=parts.content,
-            extensions={"timeout": self.transport.timeouts.of_one_attempt()},
-        )
+        own = dict((*_COMMON_HEADERS, *parts.headers, *self.options.header_pairs()))
+        return (*own.items(), *content_type, *credentials)
 
 
 def _built(build: Callable[[], RequestParts]) -> RequestParts:

@@ -4,79 +4,127 @@ from __future__ import annotations
 
 import anyio
 import httpx
-from attrs import frozen
+from attrs import field, frozen
 from hero_api.operation import Operation
 
 from hero_async.attempt import Tried, attempt
+from hero_async.budget import Budget
+from hero_async.call import Call
 from hero_async.config import Timeouts
-from hero_async.errors import Attempt
+from hero_async.exchange import Answer, QuietRequest
 from hero_async.failures import call_error
+from hero_async.hooks import AttemptEnded, AttemptStarted, GaveUp, Hooks, WillRetry
+from hero_async.pacing import Pacer
 from hero_async.retry import Fate, Outcome, RetryPolicy
 from hero_async.runtime import Runtime
+from hero_async.slots import Slots
+
+_OUT_OF_TIME = "Deadline"
+
+
+@frozen
+class Outgoing:
+    """A call, ready to go: everything that its attempts have in common."""
+
+    operation: Operation
+    method: str = field(repr=False)
+    url: str = field(repr=False)
+    headers: tuple[tuple[str, str], ...] = field(repr=False)
+    content: bytes | None = field(repr=False)
+    policy: RetryPolicy
+    timeouts: Timeouts
+
+    def request(self) -> httpx.Request:
+        """The request; the same bytes at every attempt."""
+        return QuietRequest(
+            self.method,
+            self.url,
+            headers=list(self.headers),
+            content=self.content,
+            extensions={"timeout": self.timeouts.of_one_attempt()},
+        )
 
 
 @frozen
 class Transport:
-    """Sends requests over an inner transport and survives what can be survived."""
+    """Sends calls, and survives what can be survived. Shared by all views of a client."""
 
-    inner: httpx.AsyncBaseTransport
-    policy: RetryPolicy
-    timeouts: Timeouts
+    slots: Slots
+    budget: Budget
+    pacer: Pacer
+    hooks: Hooks
     runtime: Runtime
+    max_body: int
 
-    async def send(self, request: httpx.Request, operation: Operation) -> httpx.Response:
+    async def send(self, outgoing: Outgoing) -> Answer:
         """A 2xx answer, its body read whole.
 
         Raises:
             CallError: there was none; says what is known.
         """
-        call = _Call(self.policy, operation, self.runtime, self.timeouts.total)
+        call = Call(outgoing.operation, outgoing.policy, outgoing.timeouts.total, self.runtime)
+        request = outgoing.request()
         while True:
-            tried = await self._attempt(request, call.remaining())
-            if tried.response is not None and tried.response.is_success:
-                return tried.response
-            wait = call.record(tried.outcome)
+            tried = await self._observed(request, call)
+            if tried.usable is not None:
+                self.budget.refund(call.last_retried)
+                return tried.usable
+            wait = call.next_wait(tried.outcome, self.budget)
             if wait is None:
                 break
+            self.hooks.will_retry(
+                WillRetry(call.operation.id, call.attempt, tried.outcome.name, wait)
+            )
             await self.runtime.sleep(wait)
         # Raised out here, where no half-read exchange hangs on it as its context.
-        raise call_error(operation, tried, call.timeline, spent=call.remaining() <= 0)
-
-    async def _attempt(self, request: httpx.Request, remaining: float) -> Tried:
-        with anyio.move_on_after(max(remaining, 0.0)):
-            return await attempt(self.inner, request, self.runtime)
-        return Tried(Outcome(Fate.MAYBE_PROCESSED, transient=True, cause="Deadline"))
+        raise self._failure(call, tried)
 
     async def aclose(self) -> None:
-        """Close the inner transport."""
-        await self.inner.aclose()
+        """Close all connections."""
+        await self.slots.aclose()
 
-
-class _Call:
-    """The state of one call: how often it was tried, and how much time is left."""
-
-    def __init__(
-        self, policy: RetryPolicy, operation: Operation, runtime: Runtime, total: float
-    ) -> None:
-        self._policy = policy
-        self._repeatable = operation.repeatable
-        self._runtime = runtime
-        self._deadline = runtime.monotonic() + total
-        self.timeline: tuple[Attempt, ...] = ()
-
-    def remaining(self) -> float:
-        """Seconds until the deadline."""
-        return self._deadline - self._runtime.monotonic()
-
-    def record(self, outcome: Outcome) -> float | None:
-        """Note an attempt that did not succeed; the seconds to wait for the next, None for none."""
-        wait = self._policy.wait(
-            outcome,
-            attempt=len(self.timeline) + 1,
-            repeatable=self._repeatable,
-            uniform=self._runtime.uniform,
+    async def _observed(self, request: httpx.Request, call: Call) -> Tried:
+        operation, number = call.operation.id, call.attempt + 1
+        self.hooks.attempt_started(AttemptStarted(operation, number))
+        started = self.runtime.monotonic()
+        tried = await self._in_time(request, call)
+        seconds = self.runtime.monotonic() - started
+        outcome = tried.outcome
+        self.hooks.attempt_ended(
+            AttemptEnded(operation, number, outcome.name, outcome.fate, seconds)
         )
-        if wait is not None and wait >= self.remaining():
-            wait = None
-        self.timeline += (Attempt(outcome.name, outcome.fate, wait),)
-        return wait
+        self.pacer.learn(throttled=outcome.throttled)
+        return tried
+
+    async def _in_time(self, request: httpx.Request, call: Call) -> Tried:
+        """One attempt, cut off at the call's deadline."""
+        fate = Fate.NEVER_SENT
+        if self.pacer.delay(self.runtime.monotonic()) < call.remaining():
+            with anyio.move_on_after(max(call.remaining(), 0.0)):
+                if pause := self.pacer.reserve(self.runtime.monotonic()):
+                    await self.runtime.sleep(pause)
+                slot = await self.slots.take()
+                fate, intact = Fate.MAYBE_PROCESSED, False
+                try:
+                    tried = await attempt(
+                        slot.transport, request, max_body=self.max_body, runtime=self.runtime
+                    )
+                    intact = tried.answer is not None and tried.answer.flaw is None
+                finally:
+                    await self.slots.give_back(slot, intact=intact)
+                return tried
+        return Tried(Outcome(fate, transient=False, cause=_OUT_OF_TIME))
+
+    def _failure(self, call: Call, tried: Tried) -> Exception:
+        error = call_error(
+            call.operation, tried, call.timeline, spent=tried.outcome.cause == _OUT_OF_TIME
+        )
+        self.hooks.gave_up(
+            GaveUp(
+                call.operation.id,
+                call.attempt,
+                tried.outcome.name,
+                error.may_have_been_processed,
+            )
+        )
+        return error

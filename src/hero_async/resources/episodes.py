@@ -23,6 +23,7 @@ from hero_async.models import (
     Priority,
     UpdateEpisodeResult,
 )
+from hero_async.options import RequestOptions
 from hero_async.pagination import Page, Pager
 from hero_async.sender import PracticeSender
 
@@ -44,6 +45,7 @@ class Episodes:
         order_descending: Iterable[bool | str] | bool | str | Unset = UNSET,
         page_size: int | Unset = UNSET,
         page_index: int = 0,
+        options: RequestOptions | None = None,
     ) -> Pager[Episode]:
         """Episodes of the practice, by GET /v2/episodes.
 
@@ -58,8 +60,9 @@ class Episodes:
             InvalidRequestError: at once, for a filter that can't be sent. An empty list is one:
                 the API would take it as no filter.
         """
-        build = partial(
+        fetch = partial(
             self._page,
+            self._sender.using(options),
             page_size=at_least("page_size", 1, page_size),
             assignee_id=texts("assignee_id", assignee_id),
             assignee_type=enums("assignee_type", AssigneeType, assignee_type),
@@ -69,15 +72,15 @@ class Episodes:
             order_descending=_directions(order_descending),
         )
         at_least("page_index", 0, page_index)
-        return Pager(build, first_index=page_index)
+        return Pager(fetch, first_index=page_index)
 
-    async def get(self, id: str) -> Episode:
+    async def get(self, id: str, *, options: RequestOptions | None = None) -> Episode:
         """One episode, by GET /v1/episodes/{id}.
 
         Raises:
             NotFoundError: the practice has no such episode.
         """
-        return await self._sender.call(get_episode, id)
+        return await self._sender.using(options).call(get_episode, id)
 
     async def update(
         self,
@@ -86,6 +89,7 @@ class Episodes:
         status: EpisodeStatus | str | Unset = UNSET,
         priority: Priority | str | Unset = UNSET,
         assignees: Sequence[AssigneeUpdate | Mapping[str, Any]] | Unset = UNSET,
+        options: RequestOptions | None = None,
     ) -> UpdateEpisodeResult:
         """Change what is passed, and nothing else, by PATCH /v1/episodes/{id}.
 
@@ -100,33 +104,38 @@ class Episodes:
         if not changes:
             raise InvalidRequestError("update", "pass at least one of status, priority, assignees")
         body = UpdateEpisodeBody.from_dict(changes)
-        return await self._sender.call(update_episode, id, body=body)
+        return await self._sender.using(options).call(update_episode, id, body=body)
 
-    async def create_note(self, episode_id: str, description: str) -> Note:
+    async def create_note(
+        self, episode_id: str, description: str, *, options: RequestOptions | None = None
+    ) -> Note:
         """Add a note to an episode, by POST /v1/notes. Notes are not written to the EHR.
 
         Raises:
-            InvalidRequestError: the description is empty.
+            InvalidRequestError: the id or the description is empty.
             CallError: look at `may_have_been_processed` before you repeat it: the SDK does not.
         """
-        if not episode_id or not description.strip():
-            empty = "description" if episode_id else "episode_id"
-            raise InvalidRequestError(empty, "must not be empty")
+        _check_text("episode_id", episode_id)
+        _check_text("description", description)
         body = CreateEpisodeNoteBody(episode_id=episode_id, description=description)
-        return await self._sender.call(create_episode_note, body=body)
+        return await self._sender.using(options).call(create_episode_note, body=body)
 
-    async def _page(self, index: int, **filters: Any) -> Page[Episode]:
-        page = await self._sender.call(list_episodes_v2, page_index=index, **filters)
+    async def _page(self, sender: PracticeSender, index: int, **filters: Any) -> Page[Episode]:
+        page = await sender.call(list_episodes_v2, page_index=index, **filters)
         return Page[Episode].of(page.data, index, page.count)
+
+
+def _check_text(name: str, value: str) -> None:
+    if not isinstance(value, str) or not value.strip():  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
+        raise InvalidRequestError(name, "must be a string that is not empty")
 
 
 def _directions(values: Iterable[bool | str] | bool | str | Unset) -> list[str] | Unset:
     """The API takes the words true and false, not booleans."""
-    if isinstance(values, (str, Unset)):
-        return texts("order_descending", values)
-    flags = [values] if isinstance(values, bool) else list(values)
-    return texts("order_descending", [_word(flag) for flag in flags])
+    if isinstance(values, Iterable) and not isinstance(values, (str, bytes, Mapping)):
+        return texts("order_descending", [_word(flag) for flag in values])
+    return texts("order_descending", _word(values))
 
 
-def _word(flag: bool | str) -> str:
+def _word(flag: Any) -> Any:
     return str(flag).lower() if isinstance(flag, bool) else flag

@@ -1,0 +1,141 @@
+"""What an application may watch: calls and their attempts, by facts that identify no patient."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from typing import Final, TypeVar
+
+from attrs import frozen
+
+E = TypeVar("E")
+
+_LOG: Final = logging.getLogger("hero_async")
+
+
+@frozen
+class AttemptStarted:
+    """An attempt is about to be made; `attempt` counts from 1."""
+
+    operation: str
+    attempt: int
+
+
+@frozen
+class AttemptEnded:
+    """An attempt is over. `outcome` is a status or the name of what broke, `seconds` its length."""
+
+    operation: str
+    attempt: int
+    outcome: str
+    fate: str
+    seconds: float
+
+
+@frozen
+class WillRetry:
+    """Another attempt follows after `wait` seconds."""
+
+    operation: str
+    attempt: int
+    outcome: str
+    wait: float
+
+
+@frozen
+class GaveUp:
+    """A call failed for good after so many `attempts`."""
+
+    operation: str
+    attempts: int
+    outcome: str
+    may_have_been_processed: bool
+
+
+class Hook:
+    """Base of hooks: override what you want to see. Methods must be quick, and must not await.
+
+    What a hook raises is logged and goes no further: a call does not fail for being watched.
+    """
+
+    def attempt_started(self, event: AttemptStarted) -> None:
+        """Before each attempt."""
+
+    def attempt_ended(self, event: AttemptEnded) -> None:
+        """After each attempt, whatever came of it; not if the caller cancelled it."""
+
+    def will_retry(self, event: WillRetry) -> None:
+        """Before the wait for another attempt."""
+
+    def gave_up(self, event: GaveUp) -> None:
+        """Before the error is raised."""
+
+
+class LogHook(Hook):
+    """Writes to the logger `hero_async`: attempts at DEBUG, retries and failures at INFO."""
+
+    def attempt_ended(self, event: AttemptEnded) -> None:
+        """One line an attempt."""
+        _LOG.debug(
+            "%s: attempt %d: %s (%s), %.3f s",
+            event.operation,
+            event.attempt,
+            event.outcome,
+            event.fate,
+            event.seconds,
+        )
+
+    def will_retry(self, event: WillRetry) -> None:
+        """One line a retry."""
+        _LOG.info(
+            "%s: attempt %d: %s; again in %.3f s",
+            event.operation,
+            event.attempt,
+            event.outcome,
+            event.wait,
+        )
+
+    def gave_up(self, event: GaveUp) -> None:
+        """One line a failure."""
+        warning = "; it may have been processed" if event.may_have_been_processed else ""
+        _LOG.info(
+            "%s: failed after %d attempts: %s%s",
+            event.operation,
+            event.attempts,
+            event.outcome,
+            warning,
+        )
+
+
+@frozen
+class Hooks:
+    """All hooks of a client, none of which can break a call."""
+
+    hooks: Sequence[Hook]
+
+    def attempt_started(self, event: AttemptStarted) -> None:
+        """Tell every hook."""
+        for hook in self.hooks:
+            _told(hook.attempt_started, event)
+
+    def attempt_ended(self, event: AttemptEnded) -> None:
+        """Tell every hook."""
+        for hook in self.hooks:
+            _told(hook.attempt_ended, event)
+
+    def will_retry(self, event: WillRetry) -> None:
+        """Tell every hook."""
+        for hook in self.hooks:
+            _told(hook.will_retry, event)
+
+    def gave_up(self, event: GaveUp) -> None:
+        """Tell every hook."""
+        for hook in self.hooks:
+            _told(hook.gave_up, event)
+
+
+def _told(tell: Callable[[E], None], event: E) -> None:
+    try:
+        tell(event)
+    except Exception as error:  # noqa: BLE001  # a hook is foreign code; its failure is not ours
+        _LOG.error("a hook failed with %s", type(error).__name__)
