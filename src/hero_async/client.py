@@ -127,7 +127,9 @@ class HeroClient(PracticeView):
             BroughtTransport(transport)
             if transport is not None
             else OwnConnections(
-                verified(tls), proxy_for(settings.base_url, proxy, trust_env=trust_env)
+                verified(tls),
+                proxy_for(settings.base_url, proxy, trust_env=trust_env),
+                trust_env=trust_env,
             )
         )
         runtime = runtime or Runtime()

@@ -127,6 +127,16 @@ def header_safe(value: str, name: str) -> str:
     return value
 
 
+def is_loopback(host: str) -> bool:
+    """Whether the host is this machine, by its name or address alone."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
 def _variable(variables: Mapping[str, str], name: str) -> str:
     value = variables.get(name)
     if not value:
@@ -154,6 +164,7 @@ def _address(environment: Environment | str | None, base_url: str | None) -> str
 
 
 def _checked_url(base_url: str) -> str:
+    header_safe(base_url, "base_url")  # urlsplit would drop line ends, and say nothing
     try:
         parts = urlsplit(base_url)
         host = parts.hostname
@@ -162,17 +173,8 @@ def _checked_url(base_url: str) -> str:
         parts, host = urlsplit(""), None
     if parts.scheme not in {"http", "https"} or not host:
         raise ConfigurationError("base_url must be an address such as https://api.example.org")
-    if parts.username or parts.password or parts.query or parts.fragment:
+    if any(mark in base_url for mark in "@?#\\"):
         raise ConfigurationError("base_url must hold no credentials, query or fragment")
-    if parts.scheme == "http" and not _is_loopback(host):
+    if parts.scheme == "http" and not is_loopback(host):
         raise ConfigurationError("base_url must be https: keys never travel in the clear")
     return base_url.rstrip("/")
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from collections.abc import Mapping
 from typing import Any, Final, Protocol
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -12,6 +13,7 @@ import anyio.to_thread
 import httpx
 from attrs import field, frozen
 
+from hero_async.config import is_loopback
 from hero_async.errors import ConfigurationError
 from hero_async.secret import Secret
 
@@ -44,25 +46,32 @@ class Connections(Protocol):
 class OwnConnections:
     """One connection of httpx's a slot, over TLS that is always verified."""
 
-    def __init__(self, tls: ssl.SSLContext | None, proxy: Secret | None) -> None:
+    def __init__(
+        self, tls: ssl.SSLContext | None, proxy: Secret | None, *, trust_env: bool = True
+    ) -> None:
         self._tls = tls
         self._proxy = proxy
+        self._trust_env = trust_env
 
     async def open(self) -> httpx.AsyncBaseTransport:
-        """A transport of a single connection."""
+        """A transport of a single connection.
+
+        Raises:
+            ConfigurationError: the certificates that the environment names can't be read.
+        """
         if self._tls is None:
             # Reading the certificates takes tens of milliseconds: not on the event loop.
-            self._tls = await anyio.to_thread.run_sync(httpx.create_ssl_context)
+            self._tls = await anyio.to_thread.run_sync(_usual_tls, self._trust_env)
         proxy = None if self._proxy is None else self._proxy.reveal()
-        return httpx.AsyncHTTPTransport(verify=self._tls, limits=_ONE, proxy=proxy)
+        return _Connection(verify=self._tls, limits=_ONE, proxy=proxy)
 
     def is_clean(self, transport: httpx.AsyncBaseTransport) -> bool:
         """Whether no byte came that nobody asked for.
 
-        httpcore keeps what follows an answer and gives it to the next request. It has no public
-        name for that, so what can't be looked into counts as unclean.
+        What follows an answer is kept by httpcore, by TLS or by the event loop, and given to the
+        next request. None has a public name for that, so what can't be looked into is unclean.
         """
-        return _surplus(transport) == b""
+        return isinstance(transport, _Connection) and transport.is_clean()
 
     async def discard(self, transport: httpx.AsyncBaseTransport) -> None:
         """Close the connection."""
@@ -70,6 +79,33 @@ class OwnConnections:
 
     async def aclose(self) -> None:
         """Nothing is held here."""
+
+
+class _Connection(httpx.AsyncHTTPTransport):
+    """A transport of one connection, whose stream it knows from the moment that there is one."""
+
+    _stream: Any = None
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send, and take note of the stream."""
+        request.extensions["trace"] = self._traced
+        return await super().handle_async_request(request)
+
+    def is_clean(self) -> bool:
+        """Whether nothing that was read is still unused."""
+        return not self._pool.connections or (_surplus(self) == b"" and _is_drained(self._stream))
+
+    async def aclose(self) -> None:
+        """Close it; httpcore leaves it open if it was cancelled while setting up TLS."""
+        try:
+            await super().aclose()
+        finally:
+            if self._stream is not None:
+                await self._stream.aclose()
+
+    async def _traced(self, name: str, info: Mapping[str, Any]) -> None:
+        if name.endswith(("connect_tcp.complete", "start_tls.complete")):
+            self._stream = info["return_value"]
 
 
 @frozen
@@ -98,13 +134,16 @@ def proxy_for(base_url: str, proxy: str | None, *, trust_env: bool) -> Secret | 
     """The proxy to use: the given one, else what HTTPS_PROXY and NO_PROXY say of this address.
 
     Raises:
-        ConfigurationError: it is not an http or https address.
+        ConfigurationError: it is not an http or https address, or would carry keys in the clear.
     """
     address = proxy or (_environment_proxy(base_url) if trust_env else None)
     if address is None:
         return None
-    if urlsplit(address).scheme not in {"http", "https"}:
+    parts = urlsplit(address)
+    if parts.scheme not in {"http", "https"}:
         raise ConfigurationError("the proxy must be an http:// or https:// address")
+    if urlsplit(base_url).scheme == "http" and not is_loopback(parts.hostname or ""):
+        raise ConfigurationError("a proxy off loopback needs https: keys never travel in the clear")
     return Secret(address)
 
 
@@ -127,13 +166,41 @@ def _environment_proxy(base_url: str) -> str | None:
     return proxies.get(parts.scheme) or proxies.get("all")
 
 
+def _usual_tls(trust_env: bool) -> ssl.SSLContext:  # noqa: FBT001  # run_sync passes by place
+    try:
+        return httpx.create_ssl_context(trust_env=trust_env)
+    except OSError:
+        reason = "the certificates that SSL_CERT_FILE or SSL_CERT_DIR names can't be read"
+    raise ConfigurationError(reason)
+
+
 def _surplus(transport: Any) -> bytes | None:
-    """Bytes after the last answer; None if there is no saying."""
-    pool = getattr(transport, "_pool", None)
-    connections = getattr(pool, "connections", ())
-    if not connections:
-        return b""
-    layer: Any = connections[0]
+    """Bytes after the last answer that httpcore has read; None if there is no saying."""
+    layer: Any = transport._pool.connections[0]  # see is_clean
     while layer is not None and not hasattr(layer, "_h11_state"):
         layer = getattr(layer, "_connection", None)
-    return None if layer is None else bytes(layer._h11_state.trailing_data[0])  # see is_clean
+    return None if layer is None else bytes(layer._h11_state.trailing_data[0])
+
+
+def _is_drained(stream: Any) -> bool:
+    """Whether httpcore has read all that TLS and the event loop have read."""
+    layer = getattr(stream, "_stream", None)
+    if layer is None:
+        return False
+    while (below := getattr(layer, "transport_stream", None)) is not None:
+        if _has_record(layer._ssl_object):
+            return False
+        layer = below
+    # asyncio's; trio takes no more off a socket than is asked for.
+    return not getattr(getattr(layer, "_protocol", None), "read_queue", ())
+
+
+def _has_record(tls: ssl.SSLObject) -> bool:
+    """Whether TLS has something to say: data, or the end."""
+    try:
+        tls.read(1)
+    except ssl.SSLWantReadError:
+        return False
+    except ssl.SSLError:
+        return True
+    return True

@@ -8,6 +8,7 @@ count proves the end. That costs one request at the end, and loses nothing.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator
+from math import isfinite
 from typing import Any, Generic, TypeVar, cast
 
 from attrs import field, frozen
@@ -29,7 +30,7 @@ class Page(Generic[T]):
     def of(cls, items: Any, index: int, count: Any) -> Page[T]:
         """From what an answer holds, whatever that is: nulls and missing fields are no items."""
         found = cast(list[T], items) if isinstance(items, list) else []
-        counted = int(count) if isinstance(count, (int, float)) else None
+        counted = int(count) if isinstance(count, (int, float)) and isfinite(count) else None
         return cls(tuple(found), index, counted)
 
 

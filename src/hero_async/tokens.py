@@ -73,8 +73,8 @@ class TokenCache:
 
     async def _minted(self, mint: Mint, min_ttl: float) -> AccessToken:
         started = self._monotonic()
-        value = await mint()
-        token = AccessToken(Secret(value), started + lifetime(value))
+        secret = Secret(await mint())  # no local holds the value: tracebacks may show locals
+        token = AccessToken(secret, started + lifetime(secret.reveal()))
         if not token.has(min_ttl, self._monotonic()):
             raise TokenError(f"a new token does not last {min_ttl:g} seconds")
         return token
@@ -113,7 +113,10 @@ def lifetime(jwt: str) -> float:
 def _claims(jwt: str) -> dict[str, Any]:
     try:
         payload = jwt.split(".")[1]
-        decoded = json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
+        decoded = json.loads(
+            base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)),
+            parse_int=float,  # subtracting can't overflow
+        )
     except (IndexError, ValueError, RecursionError):
         return {}
     return cast(dict[str, Any], decoded) if isinstance(decoded, dict) else {}

@@ -11,6 +11,7 @@ from hero_async.attempt import Tried, attempt
 from hero_async.budget import Budget
 from hero_async.call import Call
 from hero_async.config import Timeouts
+from hero_async.errors import InvalidRequestError
 from hero_async.exchange import Answer, QuietRequest
 from hero_async.failures import call_error
 from hero_async.hooks import AttemptEnded, AttemptStarted, GaveUp, Hooks, WillRetry
@@ -35,14 +36,22 @@ class Outgoing:
     timeouts: Timeouts
 
     def request(self) -> httpx.Request:
-        """The request; the same bytes at every attempt."""
-        return QuietRequest(
-            self.method,
-            self.url,
-            headers=list(self.headers),
-            content=self.content,
-            extensions={"timeout": self.timeouts.of_one_attempt()},
-        )
+        """The request; the same bytes at every attempt.
+
+        Raises:
+            InvalidRequestError: the arguments make an address that can't be sent.
+        """
+        try:
+            return QuietRequest(
+                self.method,
+                self.url,
+                headers=list(self.headers),
+                content=self.content,
+                extensions={"timeout": self.timeouts.of_one_attempt()},
+            )
+        except httpx.InvalidURL:
+            reason = "make an address that is no address, or longer than 65536 characters"
+        raise InvalidRequestError("arguments", reason)
 
 
 @frozen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 from hero_api.api.practice_group import create_access_token
 
-from hero_async.errors import InvalidRequestError
+from hero_async.errors import InvalidRequestError, TokenError
 from hero_async.sender import PracticeSender
 from hero_async.tokens import DOCUMENTED_LIFETIME, AccessToken, TokenCache
 
@@ -25,7 +25,7 @@ class Elements:
 
         Raises:
             InvalidRequestError: `min_ttl` is longer than a token lives (30 minutes).
-            TokenError: a new token turned out to live shorter than that.
+            TokenError: no token came, or one that lives shorter than that.
             CallError: it could not be minted.
         """
         if not 0 <= min_ttl < DOCUMENTED_LIFETIME:
@@ -34,4 +34,7 @@ class Elements:
         return await self._tokens.get(self._sender.practice_group_id, min_ttl, self._mint)
 
     async def _mint(self) -> str:
-        return (await self._sender.call(create_access_token)).access_token
+        answer = await self._sender.call(create_access_token)
+        if not isinstance(answer.access_token, str) or not answer.access_token:  # pyright: ignore[reportUnnecessaryIsInstance]  # the server's word
+            raise TokenError("the answer holds no token")
+        return answer.access_token

@@ -1,0 +1,157 @@
+"""Which page to read next, and what of it is new: the rule of paging, without any I/O.
+
+A list may change while it is read. Items that come in before the place one has reached push others
+back, and are met twice; items that go pull others forward, past the place, and plain paging skips
+them. So a page is believed to follow on the last one only if something vouches for that:
+
+- it overlaps: it holds an item that was met before; or
+- the server's `count` can be a total (it covers the page's place) and has not changed.
+
+Else the walk steps back to where the list overlaps what was met, or to its start, and goes on from
+there. It ends at an empty page, if the same vouches for it; where `count` promises more pages, they
+are asked for first.
+
+On a list that stays quiet and tells its total this costs one request, the empty page. A `count`
+that is no total vouches for nothing: each page is then confirmed by reading the one before it
+again. What no rule can see is a balanced change between two requests: as many items gone before the
+place as came in behind it, so that the count stays the same.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Hashable, Sequence
+from typing import Final, Generic, TypeVar
+
+from attrs import evolve, field, frozen
+
+from hero_async.errors import PagingError
+
+T = TypeVar("T")
+
+_ANCHORS: Final = 64
+_MAX_FRUITLESS: Final = 8
+
+
+@frozen
+class Read(Generic[T]):
+    """A page as it was read, with the keys that tell its items apart."""
+
+    index: int
+    items: tuple[T, ...] = field(repr=False)
+    keys: tuple[Hashable, ...] = field(repr=False)
+    count: int | None
+
+
+class Walk(Generic[T]):
+    """One walk through one list: read the page `next_index`, `feed` it, until that is None.
+
+    `anchors` are the keys of the last items that an earlier walk met; this one goes on behind them,
+    from the page `start`.
+    """
+
+    def __init__(
+        self, key: Callable[[T], Hashable], *, start: int = 0, anchors: Sequence[Hashable] = ()
+    ) -> None:
+        self.next_index: int | None = start
+        self.place = start
+        self.anchors: deque[Hashable] = deque(anchors, maxlen=_ANCHORS)
+        self._key = key
+        self._resumed = bool(anchors)
+        self._floor = 0 if anchors else start
+        self._met: set[Hashable] = set(anchors)
+        self._last: Read[T] | None = None
+        self._waiting: Read[T] | None = None
+        self._stride = 0
+        self._longest = 1
+        self._fruitless = 0
+
+    def feed(self, index: int, items: Sequence[T], count: int | None) -> tuple[Read[T], ...]:
+        """Take in the page that was asked for; the parts that are new, page by page, in order.
+
+        Raises:
+            PagingError: there is nothing new any more and no end either, or what the anchors name
+                is gone.
+        """
+        page = Read(index, tuple(items), tuple(map(self._key, items)), count)
+        self._longest = max(self._longest, len(page.items))
+        new = tuple(part for part in map(self._accept, self._believed(page)) if part.items)
+        self._fruitless = 0 if new else self._fruitless + 1
+        if self.next_index is not None and self._fruitless > _MAX_FRUITLESS:
+            raise _stuck(
+                index,
+                "page after page brings nothing new; the server repeats itself or miscounts, or "
+                "the list changes faster than it can be read",
+            )
+        return new
+
+    def _believed(self, page: Read[T]) -> list[Read[T]]:
+        """The pages that follow on what was met; none if the walk must step back first."""
+        waiting, self._waiting = self._waiting, None
+        if self._overlaps(page) or self._is_first(page):
+            together = waiting is not None and self._are_of_one_moment(page, waiting)
+            return [page, waiting] if waiting is not None and together else [page]
+        if self._stride == 0 and self._is_vouched_for(page):
+            return [page]
+        self._step_back(page)
+        return []
+
+    def _step_back(self, page: Read[T]) -> None:
+        """Back by one page, which may show that nothing changed; then by ever more."""
+        if page.index <= self._floor:
+            raise _stuck(page.index, "what the checkpoint names is gone; read the list anew")
+        self._waiting = page if self._stride == 0 else None
+        self._stride = max(1, self._stride * 2)
+        self.next_index = max(page.index - self._stride, self._floor)
+
+    def _accept(self, page: Read[T]) -> Read[T]:
+        # Before the first anchor lies what the earlier walk met, and this one does not know.
+        first = self._first_overlap(page) if self._resumed else 0
+        fresh = [n for n in range(first, len(page.keys)) if page.keys[n] not in self._met]
+        part = evolve(
+            page,
+            items=tuple(page.items[n] for n in fresh),
+            keys=tuple(page.keys[n] for n in fresh),
+        )
+        self._met.update(part.keys)
+        self.anchors.extend(part.keys)
+        self._last, self.place, self._stride = page, page.index, 0
+        self.next_index = page.index + 1 if page.items or self._promises_more(page) else None
+        return part
+
+    def _overlaps(self, page: Read[T]) -> bool:
+        return not self._met.isdisjoint(page.keys)
+
+    def _first_overlap(self, page: Read[T]) -> int:
+        return next((n for n, key in enumerate(page.keys) if key in self._met), 0)
+
+    def _is_first(self, page: Read[T]) -> bool:
+        """Whether nothing can lie between this page and where the walk began."""
+        return not self._resumed and (self._last is None or page.index <= self._floor)
+
+    def _is_vouched_for(self, page: Read[T]) -> bool:
+        last = self._last
+        if last is None or page.count is None or page.count != last.count:
+            return False
+        return self._total(page if page.items else last) is not None
+
+    def _are_of_one_moment(self, page: Read[T], behind: Read[T]) -> bool:
+        """Whether nothing changed between the reads of two neighbours, the later one read first."""
+        total = self._total(behind) if behind.items else behind.count or None
+        if total is not None:
+            return total == page.count
+        return self._last is not None and self._last.keys == page.keys
+
+    def _total(self, page: Read[T]) -> int | None:
+        """The count, if it can be a total: it covers all that lies up to the end of this page."""
+        place = page.index * self._longest + len(page.items)
+        return page.count if page.count is not None and page.count >= place else None
+
+    def _promises_more(self, page: Read[T]) -> bool:
+        return page.count is not None and page.count > (page.index + 1) * self._longest
+
+
+def _stuck(index: int, reason: str) -> PagingError:
+    error = PagingError(f"the list can't be read on at page {index}: {reason}")
+    error.page_index = index
+    return error

@@ -1,0 +1,1 @@
+"""Tests of the hand-written layer, through what it promises its callers."""

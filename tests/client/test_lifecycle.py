@@ -1,0 +1,110 @@
+"""Clients open and close, and importing the package costs next to nothing."""
+
+import subprocess
+import sys
+from types import ModuleType
+
+import pytest
+
+import hero_async
+from hero_async import HeroClient, models
+from hero_async.errors import ClientClosedError
+from hero_async.testing import FakeHero
+from tests.client.heroes import connect, over_tcp
+
+
+@pytest.mark.anyio
+async def test_a_closed_client_says_so(hero: HeroClient, fake: FakeHero) -> None:
+    """A call after the close is an error of its own, and is not sent."""
+    await hero.episodes.list()
+    await hero.aclose()
+    with pytest.raises(ClientClosedError, match="closed"):
+        await hero.episodes.list()
+    with pytest.raises(ClientClosedError, match="closed"):
+        await hero.elements.access_token()
+    assert len(fake.requests) == 1
+
+
+@pytest.mark.anyio
+async def test_the_end_of_the_block_closes(fake: FakeHero) -> None:
+    """Leaving `async with` closes the client."""
+    async with connect(fake) as hero:
+        await hero.episodes.list()
+    with pytest.raises(ClientClosedError):
+        await hero.episodes.list()
+
+
+@pytest.mark.anyio
+async def test_the_error_of_the_block_passes(fake: FakeHero) -> None:
+    """An exception that leaves `async with` closes the client, and is not swallowed."""
+    hero = connect(fake)
+    with pytest.raises(LookupError):
+        async with hero:
+            raise LookupError
+    with pytest.raises(ClientClosedError):
+        await hero.episodes.list()
+
+
+@pytest.mark.anyio
+async def test_closing_twice_is_fine(hero: HeroClient) -> None:
+    """A second close does nothing more."""
+    await hero.episodes.list()
+    await hero.aclose()
+    await hero.aclose()
+
+
+@pytest.mark.anyio
+async def test_closing_an_unused_client_is_fine() -> None:
+    """A client that never sent anything can be closed, whatever it would have connected to."""
+    hero = HeroClient(api_key="key", practice_group_id="1", environment="staging")
+    await hero.aclose()
+    await hero.aclose()
+
+
+@pytest.mark.anyio
+async def test_a_client_connects_for_real(fake: FakeHero) -> None:
+    """Without a transport of the caller's, connections are made, used and closed."""
+    async with fake.serve() as url, over_tcp(fake, url) as hero:
+        found = [episode.id async for episode in hero.episodes.list()]
+    assert found == [each.id for each in fake.episodes()]
+    with pytest.raises(ClientClosedError):
+        await hero.episodes.list()
+
+
+def loaded_by(statement: str) -> set[str]:
+    """The top-level names of all modules that a new interpreter has after the statement."""
+    script = f"{statement}\nimport sys\nprint(*sys.modules)"
+    done = subprocess.run(  # noqa: S603  # our own interpreter and script
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    return {name.split(".")[0] for name in done.stdout.split()}
+
+
+def test_importing_the_package_imports_nothing_heavy() -> None:
+    """`import hero_async` loads neither the HTTP library nor the bindings."""
+    found = loaded_by("import hero_async")
+    assert "hero_async" in found
+    assert found.isdisjoint({"httpx", "hero_api", "anyio", "attrs"})
+
+
+def test_using_a_name_imports_what_it_needs() -> None:
+    """The client brings the HTTP library: the test above would notice."""
+    assert loaded_by("from hero_async import HeroClient") >= {"httpx", "hero_api"}
+
+
+MODULES = pytest.mark.parametrize("module", [hero_async, models])
+
+
+@MODULES
+def test_every_public_name_is_there(module: ModuleType) -> None:
+    """Each name that a module promises can be had from it, and `dir` lists it."""
+    assert all(getattr(module, name).__name__ == name for name in module.__all__)
+    assert set(dir(module)) == set(module.__all__)
+    assert "HeroClient" in hero_async.__all__
+
+
+@MODULES
+def test_other_names_are_not(module: ModuleType) -> None:
+    """A misspelt name is an AttributeError that says what was looked for where."""
+    with pytest.raises(AttributeError, match=f"'{module.__name__}'.*'HeroCleint'"):
+        _ = module.HeroCleint
