@@ -138,7 +138,9 @@ def _query_text(value: Any, name: str) -> str:
         raise RequestError(name, f"a {type(value).__name__} can't be sent in a query")
     if isinstance(value, float) and not isfinite(value):
         raise RequestError(name, "must be a finite number")
-    return str(scalar(value, name))
+    text = str(scalar(value, name))
+    _percent_encoded(text, name)
+    return text
 
 
 def _header_text(value: Any, name: str) -> str:

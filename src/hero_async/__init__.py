@@ -6,12 +6,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from hero_async.across import Outcome as Outcome
     from hero_async.client import HeroClient as HeroClient
     from hero_async.client import PracticeView as PracticeView
     from hero_async.config import Environment as Environment
     from hero_async.config import Timeouts as Timeouts
     from hero_async.errors import HeroError as HeroError
     from hero_async.hooks import Hook as Hook
+    from hero_async.leases import TokenStore as TokenStore
     from hero_async.models import AssigneeType as AssigneeType
     from hero_async.models import Episode as Episode
     from hero_async.models import EpisodeOrder as EpisodeOrder
@@ -34,6 +36,7 @@ _HOMES = {
     "HeroClient": "client",
     "HeroError": "errors",
     "Hook": "hooks",
+    "Outcome": "across",
     "Page": "pagination",
     "Pager": "pagination",
     "PracticeView": "client",
@@ -42,6 +45,7 @@ _HOMES = {
     "RetryPolicy": "retry",
     "Runtime": "runtime",
     "Timeouts": "config",
+    "TokenStore": "leases",
 }
 
 __all__ = tuple(_HOMES)  # pyright: ignore[reportUnsupportedDunderAll]  # the names above, once

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from math import inf
 from typing import Any, TypeVar
 
 from hero_api.enums import OpenStrEnum
@@ -16,6 +17,17 @@ E = TypeVar("E", bound=OpenStrEnum)
 def given(**arguments: Any) -> dict[str, Any]:
     """Those arguments that were passed; `None` was, and stands for null."""
     return {name: value for name, value in arguments.items() if value is not UNSET}
+
+
+def some_text(name: str, value: str) -> str:
+    """A string with something in it.
+
+    Raises:
+        InvalidRequestError: it is blank, or no string.
+    """
+    if not isinstance(value, str) or not value.strip():  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
+        raise InvalidRequestError(name, "must be a string, and not empty")
+    return value
 
 
 def texts(name: str, values: Iterable[str] | str | Unset) -> list[str] | Unset:
@@ -46,6 +58,19 @@ def enums(name: str, kind: type[E], values: Iterable[E | str] | E | str | Unset)
     return UNSET if isinstance(found, Unset) else [kind(value) for value in found]
 
 
+def enum(name: str, kind: type[E], value: E | str | Unset) -> E | Unset | None:
+    """One enum value, as a member or its string; an unlisted string is kept, and None is null.
+
+    Raises:
+        InvalidRequestError: it is something else.
+    """
+    if value is None or isinstance(value, Unset):  # pyright: ignore[reportUnnecessaryComparison]  # untyped callers
+        return value
+    if not isinstance(value, str) or not value:  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
+        raise InvalidRequestError(name, f"must be a {kind.__name__} or its string")
+    return kind(value)
+
+
 def at_least(name: str, least: int, value: int | Unset) -> int | Unset:
     """A whole number that is not below `least`.
 
@@ -57,3 +82,16 @@ def at_least(name: str, least: int, value: int | Unset) -> int | Unset:
     if type(value) is not int or value < least:
         raise InvalidRequestError(name, f"must be a whole number, {least} or more")
     return value
+
+
+def ttl(name: str, seconds: float, below: float = inf) -> float:
+    """A number of seconds, 0 or more and below a bound.
+
+    Raises:
+        InvalidRequestError: it is not.
+    """
+    if not isinstance(seconds, (int, float)) or not 0 <= seconds < below:  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
+        raise InvalidRequestError(
+            name, f"must be a number of seconds, 0 or more and below {below:g}"
+        )
+    return seconds

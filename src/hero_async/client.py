@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import cached_property
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import httpx
 from attrs import evolve
 
+from hero_async.across import Across
 from hero_async.budget import Budget
-from hero_async.config import Environment, Settings, Timeouts, positive
+from hero_async.config import (
+    Environment,
+    Settings,
+    Timeouts,
+    from_environ,
+    positive,
+    refuse_missing,
+)
 from hero_async.connections import (
     BroughtTransport,
     Connections,
@@ -21,44 +29,54 @@ from hero_async.connections import (
     verified,
 )
 from hero_async.hooks import Hook, Hooks, LogHook
+from hero_async.leases import Leases, NoStore, TokenStore
 from hero_async.options import RequestOptions
 from hero_async.pacing import Pacer
 from hero_async.resources.elements import Elements
 from hero_async.resources.episodes import Episodes
+from hero_async.resources.partners import Partners
 from hero_async.retry import RetryPolicy
 from hero_async.runtime import Runtime
+from hero_async.secret import Secret
 from hero_async.sender import PracticeSender
 from hero_async.slots import Slots
 from hero_async.tokens import TokenCache
 from hero_async.transport import Transport
 
+T = TypeVar("T")
+
 
 class PracticeView:
     """The API as one practice sees it. Making one costs nothing; all share one client's parts."""
 
-    def __init__(self, sender: PracticeSender, tokens: TokenCache) -> None:
-        self._sender = sender
-        self._tokens = tokens
+    def __init__(self, leases: Leases, runtime: Runtime) -> None:
+        self._leases = leases
+        self._runtime = runtime
 
     @property
     def practice_group_id(self) -> str:
         """The practice that every call from here is for."""
-        return self._sender.practice_group_id
+        return self.raw.practice_group_id
 
     @property
     def raw(self) -> PracticeSender:
         """The sender for the functions of `hero_api.api`, with the same retries and limits."""
-        return self._sender
+        return self._leases.sender
 
     @cached_property
     def episodes(self) -> Episodes:
         """Episodes and their notes."""
-        return Episodes(self._sender)
+        return Episodes(self.raw)
 
     @cached_property
     def elements(self) -> Elements:
         """Tokens for Hero Elements."""
-        return Elements(self._sender, self._tokens)
+        return Elements(self._leases)
+
+    @cached_property
+    def partners(self) -> Partners:
+        """Tokens for partner products."""
+        return Partners(self._leases, self._runtime)
 
     def for_practice(self, practice_group_id: str) -> PracticeView:
         """The API as another practice sees it; this view stays as it is.
@@ -69,14 +87,38 @@ class PracticeView:
         Raises:
             ConfigurationError: the id can't be sent in a header.
         """
-        return PracticeView(self._sender.for_practice(practice_group_id), self._tokens)
+        return self._over(self.raw.for_practice(practice_group_id))
 
     def with_options(self, options: RequestOptions) -> PracticeView:
         """The same practice with other options for every call, where these say something."""
-        return PracticeView(self._sender.using(options), self._tokens)
+        return self._over(self.raw.using(options))
+
+    def across(
+        self,
+        practice_ids: Sequence[str],
+        call: Callable[[PracticeView], Awaitable[T]],
+        *,
+        concurrency: int = 10,
+    ) -> Across[PracticeView, T]:
+        """Make one call for many practices, at most `concurrency` at a time.
+
+        Await the result for all outcomes in the order of the practices, or iterate over them as
+        they come; see `Across`. An outcome holds a value or an error: one practice's failure stops
+        no other.
+
+        Raises:
+            InvalidRequestError: a practice is named twice.
+        """
+        return Across(practice_ids, self.for_practice, call, concurrency)
+
+    def _over(self, sender: PracticeSender) -> PracticeView:
+        return PracticeView(evolve(self._leases, sender=sender), self._runtime)
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} practice_group_id={self.practice_group_id!r}>"
+        # Tracebacks with locals show half-built clients too.
+        leases = getattr(self, "_leases", None)
+        practice = leases.sender.practice_group_id if leases else None
+        return f"<{type(self).__name__} practice_group_id={practice!r}>"
 
 
 class HeroClient(PracticeView):
@@ -92,6 +134,7 @@ class HeroClient(PracticeView):
     - `tls`: a context with your own CA or client certificate; it must verify.
     - `proxy`: its address; without one, HTTPS_PROXY and NO_PROXY count, unless `trust_env=False`.
     - `hooks`: watch calls; what is logged under `hero_async` is what they see.
+    - `token_store`: shares tokens between processes; without one, each mints its own.
     - `transport`: replaces the connections, TLS and proxy included: a fake in tests, another HTTP
       library in production. It is closed with the client.
 
@@ -102,7 +145,7 @@ class HeroClient(PracticeView):
     def __init__(  # settings, all by name
         self,
         *,
-        api_key: str,
+        api_key: str | Secret,
         practice_group_id: str,
         environment: Environment | str | None = None,
         base_url: str | None = None,
@@ -115,11 +158,15 @@ class HeroClient(PracticeView):
         proxy: str | None = None,
         trust_env: bool = True,
         hooks: Sequence[Hook] = (),
+        token_store: TokenStore | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
         runtime: Runtime | None = None,
     ) -> None:
+        # Errors below pass through this frame, and a traceback may show its locals.
+        key = api_key if isinstance(api_key, Secret) else Secret(api_key)
+        del api_key
         settings = evolve(
-            Settings.checked(api_key, practice_group_id, environment, base_url),
+            Settings.checked(key, practice_group_id, environment, base_url),
             retries=retries or RetryPolicy(),
             timeouts=timeouts or Timeouts(),
         )
@@ -142,24 +189,26 @@ class HeroClient(PracticeView):
             max_body=positive("max_response_bytes", max_response_bytes),
         )
         sender = PracticeSender(self._transport, settings, settings.practice_group_id)
-        super().__init__(sender, TokenCache(runtime.monotonic))
+        leases = Leases(sender, TokenCache(runtime), token_store or NoStore())
+        super().__init__(leases, runtime)
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str] | None = None, **settings: Any) -> Self:
         """A client from HERO_API_KEY, HERO_PRACTICE_GROUP_ID and HERO_ENVIRONMENT.
 
-        HERO_BASE_URL may stand in for HERO_ENVIRONMENT. `settings` are the constructor's.
+        HERO_BASE_URL may stand in for HERO_ENVIRONMENT. `settings` are the constructor's, and go
+        before the variables.
 
         Raises:
             ConfigurationError: naming the variable that is missing or wrong.
         """
-        found = Settings.from_environ(environ)
-        return cls(
-            api_key=found.api_key.reveal(),
-            practice_group_id=found.practice_group_id,
-            base_url=found.base_url,
-            **settings,
-        )
+        found = from_environ(environ)
+        del environ
+        if "environment" in settings or "base_url" in settings:
+            found = {name: found[name] for name in found if name not in {"environment", "base_url"}}
+        merged = {**found, **settings}
+        refuse_missing(merged)
+        return cls(**merged)
 
     async def aclose(self) -> None:
         """Close the connections; twice is fine. Later calls raise `ClientClosedError`."""

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from enum import StrEnum
 from ipaddress import ip_address
-from typing import Self
+from typing import Any, Self
 from urllib.parse import urlsplit
 
 from attrs import field, frozen
@@ -43,7 +43,8 @@ class Timeouts:
 
     def __attrs_post_init__(self) -> None:
         for name in ("total", "connect", "read", "write"):
-            if not getattr(self, name) > 0:
+            value: object = getattr(self, name)
+            if not isinstance(value, (int, float)) or not value > 0:
                 raise ConfigurationError(f"timeouts.{name} must be a number of seconds above 0")
 
     def of_one_attempt(self) -> dict[str, float]:
@@ -69,7 +70,7 @@ class Settings:
     @classmethod
     def checked(
         cls,
-        api_key: str,
+        api_key: Secret,
         practice_group_id: str,
         environment: Environment | str | None,
         base_url: str | None,
@@ -79,27 +80,34 @@ class Settings:
         Raises:
             ConfigurationError: saying which setting is wrong, without its value.
         """
-        address = _address(environment, base_url)
-        return cls(
-            Secret(header_safe(api_key, "api_key")),
-            header_safe(practice_group_id, "practice_group_id"),
-            address,
-        )
+        if not _is_header_safe(api_key.reveal()):
+            raise _unsafe("api_key")
+        practice = header_safe(practice_group_id, "practice_group_id")
+        return cls(api_key, practice, _address(environment, base_url))
 
-    @classmethod
-    def from_environ(cls, environ: Mapping[str, str] | None = None) -> Self:
-        """Read HERO_API_KEY, HERO_PRACTICE_GROUP_ID and HERO_ENVIRONMENT (or HERO_BASE_URL).
 
-        Raises:
-            ConfigurationError: naming the variable that is missing or wrong.
-        """
-        variables = os.environ if environ is None else environ
-        return cls.checked(
-            _variable(variables, "HERO_API_KEY"),
-            _variable(variables, "HERO_PRACTICE_GROUP_ID"),
-            variables.get("HERO_ENVIRONMENT") or None,
-            variables.get("HERO_BASE_URL") or None,
-        )
+def from_environ(environ: Mapping[str, str] | None) -> dict[str, Any]:
+    """What the HERO_... variables say of a client's settings; those not set are left out."""
+    variables = os.environ if environ is None else environ
+    key = variables.get("HERO_API_KEY")
+    found = {
+        "api_key": Secret(key) if key else None,
+        "practice_group_id": variables.get("HERO_PRACTICE_GROUP_ID"),
+        "environment": variables.get("HERO_ENVIRONMENT"),
+        "base_url": variables.get("HERO_BASE_URL"),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def refuse_missing(settings: Mapping[str, Any]) -> None:
+    """Name the variable that a client from the environment can't do without.
+
+    Raises:
+        ConfigurationError: one is missing.
+    """
+    for name in ("api_key", "practice_group_id"):
+        if name not in settings:
+            raise ConfigurationError(f"HERO_{name.upper()} is not set, and no {name} was given")
 
 
 def positive(name: str, value: int) -> int:
@@ -119,12 +127,22 @@ def header_safe(value: str, name: str) -> str:
     Raises:
         ConfigurationError: naming the setting, never quoting it.
     """
-    if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
-        raise ConfigurationError(f"{name} must be a string")
-    if not value or not value.isascii() or not value.isprintable() or " " in value:
-        reason = "must be printable ASCII without white space (check for a stray line end)"
-        raise ConfigurationError(f"{name} {reason}" if value else f"{name} is empty")
+    if not _is_header_safe(value):
+        raise _unsafe(name)
     return value
+
+
+def _is_header_safe(value: object) -> bool:
+    if not isinstance(value, str) or not value:
+        return False
+    return value.isascii() and value.isprintable() and " " not in value
+
+
+def _unsafe(name: str) -> ConfigurationError:
+    return ConfigurationError(
+        f"{name} must be a string of printable ASCII, not empty and without white space "
+        "(check for a stray line end)"
+    )
 
 
 def is_loopback(host: str) -> bool:
@@ -135,15 +153,6 @@ def is_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return False
-
-
-def _variable(variables: Mapping[str, str], name: str) -> str:
-    value = variables.get(name)
-    if not value:
-        raise ConfigurationError(
-            f"{name} is not set; the client can't be made from the environment"
-        )
-    return value
 
 
 def _address(environment: Environment | str | None, base_url: str | None) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Mapping
-from typing import Any, Final, Protocol
+from collections.abc import AsyncIterator, Mapping
+from contextlib import suppress
+from typing import Any, Final, Protocol, cast
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -89,7 +90,9 @@ class _Connection(httpx.AsyncHTTPTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send, and take note of the stream."""
         request.extensions["trace"] = self._traced
-        return await super().handle_async_request(request)
+        response = await super().handle_async_request(request)
+        response.stream = _Body(cast(httpx.AsyncByteStream, response.stream))
+        return response
 
     def is_clean(self) -> bool:
         """Whether nothing that was read is still unused."""
@@ -106,6 +109,28 @@ class _Connection(httpx.AsyncHTTPTransport):
     async def _traced(self, name: str, info: Mapping[str, Any]) -> None:
         if name.endswith(("connect_tcp.complete", "start_tls.complete")):
             self._stream = info["return_value"]
+
+
+class _Body(httpx.AsyncByteStream):
+    """A body that may be left in the middle.
+
+    httpx's generators are then run to their end, which is near once the connection is closed. The
+    garbage collector would finish them at some later time, perhaps in another task.
+    """
+
+    def __init__(self, stream: httpx.AsyncByteStream) -> None:
+        self._stream = stream
+        self._chunks = aiter(stream)
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self._chunks
+
+    async def aclose(self) -> None:
+        """Close the exchange: its connection too, if the body was not read whole."""
+        await self._stream.aclose()
+        with suppress(httpx.HTTPError):
+            async for _ in self._chunks:
+                pass
 
 
 @frozen
@@ -166,7 +191,7 @@ def _environment_proxy(base_url: str) -> str | None:
     return proxies.get(parts.scheme) or proxies.get("all")
 
 
-def _usual_tls(trust_env: bool) -> ssl.SSLContext:  # noqa: FBT001  # run_sync passes by place
+def _usual_tls(trust_env: bool) -> ssl.SSLContext:
     try:
         return httpx.create_ssl_context(trust_env=trust_env)
     except OSError:

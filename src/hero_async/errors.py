@@ -30,7 +30,13 @@ from attrs import frozen
 
 
 class HeroError(Exception):
-    """Root of everything that the SDK raises."""
+    """Root of everything that the SDK raises.
+
+    `checkpoint` is set if it came up while iterating over a list: `list(..., start_at=)` goes on
+    from there.
+    """
+
+    checkpoint: str | None = None
 
 
 class ConfigurationError(HeroError, ValueError):

@@ -45,6 +45,10 @@ def _value(value: str) -> str:
     return value
 
 
+def _is_duration(value: object) -> bool:
+    return isinstance(value, (int, float)) and value > 0
+
+
 @frozen
 class RequestOptions:
     """Options of one call, or of all calls of a view; what is None stays as the client has it.
@@ -62,7 +66,7 @@ class RequestOptions:
     headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
 
     def __attrs_post_init__(self) -> None:
-        if self.timeout is not None and not self.timeout > 0:
+        if self.timeout is not None and not _is_duration(self.timeout):
             raise InvalidRequestError("timeout", "must be a number of seconds above 0")
         if isinstance(self.retries, int) and self.retries < 0:
             raise InvalidRequestError("retries", "must be 0 or more")

@@ -1,21 +1,26 @@
-"""Lists, page by page.
-
-The rule: a list ends at an empty page and nowhere else. The server may clamp the page size, and
-whether its `count` is of the page or of all is not documented, so neither a short page nor the
-count proves the end. That costs one request at the end, and loses nothing.
-"""
+"""Lists of the API: one object to await, to iterate over, to count, to cut and to take up again."""
 
 from __future__ import annotations
 
+import json
+import sys
+from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator
+from hashlib import blake2b
 from math import isfinite
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Final, Generic, TypeVar, cast
 
 from attrs import field, frozen
+from hero_api.model import Model
 
-from hero_async.errors import PagingError
+from hero_async.checkpoint import Position
+from hero_async.errors import HeroError, InvalidRequestError, PagingError
+from hero_async.prefetch import Prefetch
+from hero_async.walk import NAMELESS, Read, Walk
 
 T = TypeVar("T")
+
+_MAX_COLLECTED: Final = 100_000
 
 
 @frozen
@@ -29,81 +34,195 @@ class Page(Generic[T]):
     @classmethod
     def of(cls, items: Any, index: int, count: Any) -> Page[T]:
         """From what an answer holds, whatever that is: nulls and missing fields are no items."""
-        found = cast(list[T], items) if isinstance(items, list) else []
+        found = cast(list[T | None], items) if isinstance(items, list) else []
         counted = int(count) if isinstance(count, (int, float)) and isfinite(count) else None
-        return cls(tuple(found), index, counted)
+        return cls(tuple(item for item in found if item is not None), index, counted)
 
 
 FetchPage = Callable[[int], Awaitable[Page[T]]]
 
 
 class Pager(Generic[T]):
-    """A list of the API: `await` it for its first page, iterate over it for all its items.
+    """A list: `await` it for its first page, iterate over it for all its items.
 
-    Every iteration reads the list anew. Nothing is held between pages, so it can be left at any
-    item.
+    An item that is there from start to end comes exactly once, though others come and go while
+    one reads, or an error says that this can't be had; `hero_async.walk` has the rule. Every
+    iteration reads the list anew. Nothing is held between pages, so it can be left at any item.
     """
 
-    def __init__(self, fetch: FetchPage[T], *, first_index: int = 0) -> None:
+    def __init__(
+        self,
+        fetch: FetchPage[T],
+        *,
+        first_index: int = 0,
+        listing: str = "",
+        start_at: str | None = None,
+        limit: int | None = None,
+    ) -> None:
         self._fetch = fetch
-        self._first_index = first_index
+        self._listing = listing
+        self._limit = limit
+        self._start = (
+            Position(listing, first_index)
+            if start_at is None
+            else Position.parse(start_at, listing)
+        )
+        self._position = self._start
 
     def __await__(self) -> Generator[Any, Any, Page[T]]:
-        return self._fetch(self._first_index).__await__()
+        return self._fetch(self._start.page_index).__await__()
 
     def __aiter__(self) -> AsyncIterator[T]:
-        return _Items(self.pages())
+        return _Items(self._parts(self._fetch))
 
     def pages(self) -> AsyncIterator[Page[T]]:
-        """The pages that hold items.
+        """The pages, each with those of its items that are new; empty ones are left out.
 
         Raises:
-            PagingError: while iterating, if the server sends one page twice in a row.
+            PagingError: while iterating, if items could be lost.
         """
-        return _Pages(self._fetch, self._first_index)
+        return _Pages(self._parts(self._fetch))
+
+    def prefetch(self, pages: int) -> Prefetch[Page[T], AsyncIterator[T]]:
+        """All items, with pages fetched ahead, for `async with ... as items`.
+
+        At most `pages` of them are ahead, and the order is kept. Leaving the block, by an error or
+        early, cancels what is under way.
+
+        Raises:
+            InvalidRequestError: `pages` is not a whole number above 0.
+        """
+        if type(pages) is not int or pages < 1:
+            raise InvalidRequestError("pages", "must be a whole number above 0")
+        return Prefetch(self._fetch, pages, _horizon, lambda fetch: _Items(self._parts(fetch)))
+
+    def limit(self, items: int) -> Pager[T]:
+        """The same list, at most so many items of it; the page size is another matter.
+
+        Raises:
+            InvalidRequestError: `items` is not a whole number, 0 or more.
+        """
+        if type(items) is not int or items < 0:
+            raise InvalidRequestError("items", "must be a whole number, 0 or more")
+        return Pager(self._fetch, listing=self._listing, start_at=str(self._start), limit=items)
+
+    async def first(self) -> T | None:
+        """The first item, None if there is none."""
+        return await anext(aiter(self.limit(1)), None)
+
+    async def collect(self, *, max_items: int = _MAX_COLLECTED) -> list[T]:
+        """All items in a list.
+
+        Raises:
+            PagingError: there are more than `max_items`; nothing is cut off in silence. Use
+                `limit`, or iterate.
+        """
+        found: list[T] = []
+        async for item in self:
+            if len(found) == max_items:
+                raise PagingError(f"the list holds more than {max_items} items")
+            found.append(item)
+        return found
+
+    async def total(self) -> int | None:
+        """What the server counts, by reading one page; None if it says nothing."""
+        return (await self).count
+
+    @property
+    def checkpoint(self) -> str:
+        """Where the latest iteration is, as a small text for `start_at`.
+
+        It stands behind the last item that was given out: store it when that item is dealt with.
+        """
+        return str(self._position)
+
+    def _parts(self, fetch: FetchPage[T]) -> _Parts[T]:
+        self._position = self._start.copy()
+        return _Parts(fetch, self._position, self._limit)
+
+
+def _horizon(page: Page[Any]) -> int:
+    """The index of the empty page that ends the list, if the count is a total."""
+    if page.count is None or not page.items:
+        return sys.maxsize
+    return -(-page.count // len(page.items))
+
+
+class _Parts(Generic[T]):
+    """The new parts of page after page."""
+
+    def __init__(self, fetch: FetchPage[T], position: Position, limit: int | None) -> None:
+        self.position = position
+        self._fetch = fetch
+        self._walk: Walk[T] = Walk(position.page_index, tuple(position.anchors))
+        self._ready: deque[Read[T]] = deque()
+        self._left = limit
+
+    async def next(self) -> Read[T]:
+        """The next part that is not empty."""
+        while not self._ready:
+            if self._walk.next_index is None or self._left == 0:
+                raise StopAsyncIteration
+            await self._read(self._walk.next_index)
+        return self._within_limit(self._ready.popleft())
+
+    async def _read(self, index: int) -> None:
+        try:
+            page = await self._fetch(index)
+            keys = tuple(map(key_of, page.items))
+            self._ready.extend(self._walk.feed(Read(index, page.items, keys, page.count)))
+        except HeroError as error:
+            error.checkpoint = str(self.position)
+            raise
+
+    def _within_limit(self, part: Read[T]) -> Read[T]:
+        if self._left is None:
+            return part
+        cut = part.only(range(min(self._left, len(part.items))))
+        self._left -= len(cut.items)
+        return cut
 
 
 class _Pages(Generic[T]):
-    def __init__(self, fetch: FetchPage[T], first_index: int) -> None:
-        self._fetch = fetch
-        self._next_index = first_index
-        self._last: tuple[T, ...] | None = None
+    def __init__(self, parts: _Parts[T]) -> None:
+        self._parts = parts
 
     def __aiter__(self) -> _Pages[T]:
         return self
 
     async def __anext__(self) -> Page[T]:
-        page = await self._fetch(self._next_index)
-        if not page.items:
-            raise StopAsyncIteration
-        if page.items == self._last:
-            raise _repeated(page.index)
-        self._last = page.items
-        self._next_index += 1
-        return page
+        part = await self._parts.next()
+        for key in part.keys:
+            self._parts.position.passed(part.index, key)
+        return Page(part.items, part.index, part.count)
 
 
 class _Items(Generic[T]):
-    def __init__(self, pages: AsyncIterator[Page[T]]) -> None:
-        self._pages = pages
-        self._items: tuple[T, ...] = ()
-        self._position = 0
+    def __init__(self, parts: _Parts[T]) -> None:
+        self._parts = parts
+        self._part: Read[T] = Read(0, (), (), None)
+        self._next = 0
 
     def __aiter__(self) -> _Items[T]:
         return self
 
     async def __anext__(self) -> T:
-        while self._position >= len(self._items):
-            page = await anext(self._pages)
-            self._items, self._position = page.items, 0
-        item = self._items[self._position]
-        self._position += 1
-        return item
+        if self._next >= len(self._part.items):
+            self._part = await self._parts.next()
+            self._next = 0
+        place, self._next = self._next, self._next + 1
+        self._parts.position.passed(self._part.index, self._part.keys[place])
+        return self._part.items[place]
 
 
-def _repeated(index: int) -> PagingError:
-    error = PagingError(
-        f"page {index} holds the same items as the one before it: the server does not page on"
-    )
-    error.page_index = index
-    return error
+def key_of(item: object) -> str:
+    """What tells an item from others: its id; without one, all that it holds."""
+    identity = getattr(item, "id", None)
+    if isinstance(item, Model) and not isinstance(identity, (str, int)):
+        identity = item.additional_properties.get("id")
+    if isinstance(identity, (str, int)):
+        return str(identity)
+    if not isinstance(item, Model):
+        return str(item)
+    text = json.dumps(item.to_dict(), sort_keys=True, default=str)
+    return NAMELESS + blake2b(text.encode(errors="replace"), digest_size=16).hexdigest()

@@ -18,6 +18,7 @@ Uniform = Callable[[float, float], float]
 
 _TRANSIENT = frozenset({408, 429, 500, 502, 503, 504})
 _TOO_MANY_REQUESTS = 429
+_MAX_DOUBLINGS = 64
 
 
 class Fate(StrEnum):
@@ -96,7 +97,7 @@ class RetryPolicy:
         if outcome.retry_after is not None:
             return outcome.retry_after if outcome.retry_after <= self.max_retry_after else None
         base = self.throttled_base if outcome.throttled else self.base
-        return uniform(0.0, min(self.cap, base * 2.0 ** (attempt - 1)))
+        return uniform(0.0, min(self.cap, base * 2.0 ** min(attempt - 1, _MAX_DOUBLINGS)))
 
 
 def may_repeat(outcome: Outcome, *, repeatable: bool) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from functools import partial
-from typing import ParamSpec, Protocol, TypeVar
-from urllib.parse import urlencode
+from typing import Any, Final, ParamSpec, Protocol, TypeVar
+from urllib.parse import quote, urlencode
 
 from attrs import evolve, field, frozen
 from hero_api.errors import DecodeError, RequestError
+from hero_api.operation import Operation
 from hero_api.operations import OPERATIONS
 from hero_api.wire import RawResponse, RequestParts
 
@@ -23,11 +24,14 @@ P = ParamSpec("P")
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
-_COMMON_HEADERS = (
+Reply = Coroutine[Any, Any, T]
+
+_COMMON_HEADERS: Final = (
     ("accept", "application/json"),
     ("accept-encoding", "gzip"),
     ("user-agent", "hero-async"),
 )
+_MAX_ADDRESS: Final = 60_000
 
 
 class Binding(Protocol[P, T_co]):
@@ -73,31 +77,55 @@ class PracticeSender:
         """Send a request of the bindings; a 2xx answer.
 
         Raises:
+            InvalidRequestError: its address is too long.
             CallError: there was no 2xx answer.
         """
         return await self.transport.send(self._outgoing(request))
 
-    async def call(self, binding: Binding[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Build, send, and read the answer.
+    def call(self, binding: Binding[P, T], *args: P.args, **kwargs: P.kwargs) -> Reply[T]:
+        """Build now; await the result to send and to read the answer.
+
+        Not a coroutine function, and so are the resources' methods: arguments may identify a
+        patient, and must not be locals of the frames that an error passes through.
 
         Raises:
-            InvalidRequestError: an argument can't be sent; nothing was.
-            CallError: the call failed, or its answer can't be read.
+            InvalidRequestError: when awaited: an argument can't be sent; nothing was.
+            CallError: when awaited: the call failed, or its answer can't be read.
         """
-        request = _built(partial(binding.build_request, *args, **kwargs))
+        request = built(partial(binding.build_request, *args, **kwargs))
+        return (
+            refusal(request)
+            if isinstance(request, InvalidRequestError)
+            else self.fetch(binding.parse_response, request)
+        )
+
+    async def fetch(self, parse: Callable[[RawResponse], T], request: RequestParts) -> T:
+        """Send a request that is built, and read the answer.
+
+        Raises:
+            CallError: the call failed, or its answer can't be read, or is about another record.
+        """
         answer = await self.send(request)
+        operation = OPERATIONS[request.operation]
         try:
-            return binding.parse_response(answer)
+            parsed = parse(answer)
         except DecodeError as error:
             reason = error.reason
-        raise invalid_response(OPERATIONS[request.operation], reason, answer)
+        else:
+            if not _is_other_record(operation, request, parsed):
+                return parsed
+            reason = "is about another record than was asked for"
+        raise invalid_response(operation, reason, answer)
 
     def _outgoing(self, parts: RequestParts) -> Outgoing:
         query = f"?{urlencode(parts.query)}" if parts.query else ""
+        url = f"{self.settings.base_url}{parts.path}{query}"
+        if len(url) > _MAX_ADDRESS:
+            raise InvalidRequestError("filters", f"make an address of over {_MAX_ADDRESS} bytes")
         return Outgoing(
             operation=OPERATIONS[parts.operation],
             method=parts.method,
-            url=f"{self.settings.base_url}{parts.path}{query}",
+            url=url,
             headers=self._headers(parts),
             content=parts.content,
             policy=self.options.policy(self.settings.retries),
@@ -114,13 +142,25 @@ class PracticeSender:
         return (*own.items(), *content_type, *credentials)
 
 
-def _built(build: Callable[[], RequestParts]) -> RequestParts:
-    """The request; what the bindings refuse becomes the SDK's own error.
+def built(build: Callable[[], RequestParts]) -> RequestParts | InvalidRequestError:
+    """The request, or the SDK's own error for what the bindings refuse.
 
-    It is raised outside the handler: the bindings' frames hold the refused values.
+    Given back, not raised: the bindings' frames hold the refused values.
     """
     try:
         return build()
     except RequestError as error:
-        argument, reason = error.argument, error.reason
-    raise InvalidRequestError(argument, reason)
+        return InvalidRequestError(error.argument, error.reason)
+
+
+async def refusal(error: InvalidRequestError) -> Any:
+    """Raises the error when it is awaited."""
+    raise error
+
+
+def _is_other_record(operation: Operation, request: RequestParts, parsed: object) -> bool:
+    """Whether a record was asked for by its id and another one came: a mixed-up connection."""
+    found = getattr(parsed, "id", None)
+    if operation.method != "GET" or not operation.path.endswith("/{id}"):
+        return False
+    return isinstance(found, str) and not request.path.endswith(f"/{quote(found, safe='')}")

@@ -8,6 +8,7 @@ one call or idle, and one that saw an error, a cancellation or an unasked byte n
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import Final, Protocol, cast
 
 import anyio
@@ -98,8 +99,10 @@ class _Stack:
         self.idle: list[httpx.AsyncBaseTransport] = []
 
 
-class _Closable(Protocol):
+class _Loop(Protocol):
     def is_closed(self) -> bool: ...
+
+    def run_sync_soon(self, call: Callable[[], object]) -> None: ...
 
 
 def _here() -> tuple[int, EventLoopToken]:
@@ -108,6 +111,14 @@ def _here() -> tuple[int, EventLoopToken]:
 
 def _is_alive(key: tuple[int, EventLoopToken]) -> bool:
     pid, token = key
-    loop = token.native_token
-    closed = hasattr(loop, "is_closed") and cast(_Closable, loop).is_closed()
-    return pid == os.getpid() and not closed
+    return pid == os.getpid() and not _is_over(cast(_Loop, token.native_token))
+
+
+def _is_over(loop: _Loop) -> bool:
+    if hasattr(loop, "is_closed"):
+        return loop.is_closed()
+    try:
+        loop.run_sync_soon(list)  # trio's token has no other way to tell that its run is over
+    except RuntimeError:
+        return True
+    return False

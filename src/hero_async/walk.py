@@ -14,13 +14,13 @@ are asked for first.
 On a list that stays quiet and tells its total this costs one request, the empty page. A `count`
 that is no total vouches for nothing: each page is then confirmed by reading the one before it
 again. What no rule can see is a balanced change between two requests: as many items gone before the
-place as came in behind it, so that the count stays the same.
+place as came in behind it, so that the count stays the same. Five empty pages in a row end any
+list.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Sequence
 from typing import Final, Generic, TypeVar
 
 from attrs import evolve, field, frozen
@@ -29,8 +29,10 @@ from hero_async.errors import PagingError
 
 T = TypeVar("T")
 
-_ANCHORS: Final = 64
+NAMELESS: Final = "~"
+
 _MAX_FRUITLESS: Final = 8
+_MAX_EMPTY: Final = 5
 
 
 @frozen
@@ -39,8 +41,13 @@ class Read(Generic[T]):
 
     index: int
     items: tuple[T, ...] = field(repr=False)
-    keys: tuple[Hashable, ...] = field(repr=False)
+    keys: tuple[str, ...] = field(repr=False)
     count: int | None
+
+    def only(self, places: Sequence[int]) -> Read[T]:
+        """The same page with the items at these places only."""
+        items = tuple(self.items[place] for place in places)
+        return evolve(self, items=items, keys=tuple(self.keys[place] for place in places))
 
 
 class Walk(Generic[T]):
@@ -50,36 +57,31 @@ class Walk(Generic[T]):
     from the page `start`.
     """
 
-    def __init__(
-        self, key: Callable[[T], Hashable], *, start: int = 0, anchors: Sequence[Hashable] = ()
-    ) -> None:
+    def __init__(self, start: int = 0, anchors: Sequence[str] = ()) -> None:
         self.next_index: int | None = start
-        self.place = start
-        self.anchors: deque[Hashable] = deque(anchors, maxlen=_ANCHORS)
-        self._key = key
         self._resumed = bool(anchors)
         self._floor = 0 if anchors else start
-        self._met: set[Hashable] = set(anchors)
+        self._met: set[str] = set(anchors)
         self._last: Read[T] | None = None
         self._waiting: Read[T] | None = None
         self._stride = 0
         self._longest = 1
         self._fruitless = 0
+        self._empty = 0
 
-    def feed(self, index: int, items: Sequence[T], count: int | None) -> tuple[Read[T], ...]:
+    def feed(self, page: Read[T]) -> tuple[Read[T], ...]:
         """Take in the page that was asked for; the parts that are new, page by page, in order.
 
         Raises:
             PagingError: there is nothing new any more and no end either, or what the anchors name
                 is gone.
         """
-        page = Read(index, tuple(items), tuple(map(self._key, items)), count)
         self._longest = max(self._longest, len(page.items))
         new = tuple(part for part in map(self._accept, self._believed(page)) if part.items)
         self._fruitless = 0 if new else self._fruitless + 1
         if self.next_index is not None and self._fruitless > _MAX_FRUITLESS:
             raise _stuck(
-                index,
+                page.index,
                 "page after page brings nothing new; the server repeats itself or miscounts, or "
                 "the list changes faster than it can be read",
             )
@@ -108,16 +110,18 @@ class Walk(Generic[T]):
         # Before the first anchor lies what the earlier walk met, and this one does not know.
         first = self._first_overlap(page) if self._resumed else 0
         fresh = [n for n in range(first, len(page.keys)) if page.keys[n] not in self._met]
-        part = evolve(
-            page,
-            items=tuple(page.items[n] for n in fresh),
-            keys=tuple(page.keys[n] for n in fresh),
-        )
-        self._met.update(part.keys)
-        self.anchors.extend(part.keys)
-        self._last, self.place, self._stride = page, page.index, 0
+        self._refuse_look_alikes(page, met=len(page.keys) - first - len(fresh))
+        self._met.update(page.keys)
+        self._last, self._stride = page, 0
+        self._empty = 0 if page.items else self._empty + 1
         self.next_index = page.index + 1 if page.items or self._promises_more(page) else None
-        return part
+        return page.only(fresh)
+
+    def _refuse_look_alikes(self, page: Read[T], *, met: int) -> None:
+        """Where items have no ids, two that look alike may be two."""
+        reads_on = self._last is None or page.index > self._last.index
+        if met and reads_on and any(key.startswith(NAMELESS) for key in page.keys):
+            raise _stuck(page.index, "its items have no ids, and some look like earlier ones")
 
     def _overlaps(self, page: Read[T]) -> bool:
         return not self._met.isdisjoint(page.keys)
@@ -148,7 +152,8 @@ class Walk(Generic[T]):
         return page.count if page.count is not None and page.count >= place else None
 
     def _promises_more(self, page: Read[T]) -> bool:
-        return page.count is not None and page.count > (page.index + 1) * self._longest
+        more = page.count is not None and page.count > (page.index + 1) * self._longest
+        return more and self._empty < _MAX_EMPTY
 
 
 def _stuck(index: int, reason: str) -> PagingError:

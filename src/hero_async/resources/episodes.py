@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
 from typing import Any
 
 from attrs import field, frozen
@@ -11,8 +10,9 @@ from hero_api.api.episode import create_episode_note, get_episode, list_episodes
 from hero_api.models import CreateEpisodeNoteBody, UpdateEpisodeBody
 from hero_api.types import UNSET, Unset
 
-from hero_async.arguments import at_least, enums, given, texts
+from hero_async.arguments import enum, enums, given, some_text, texts
 from hero_async.errors import InvalidRequestError
+from hero_async.listing import pager
 from hero_async.models import (
     AssigneeType,
     AssigneeUpdate,
@@ -24,8 +24,8 @@ from hero_async.models import (
     UpdateEpisodeResult,
 )
 from hero_async.options import RequestOptions
-from hero_async.pagination import Page, Pager
-from hero_async.sender import PracticeSender
+from hero_async.pagination import Pager
+from hero_async.sender import PracticeSender, Reply
 
 
 @frozen
@@ -45,25 +45,28 @@ class Episodes:
         order_descending: Iterable[bool | str] | bool | str | Unset = UNSET,
         page_size: int | Unset = UNSET,
         page_index: int = 0,
+        start_at: str | None = None,
         options: RequestOptions | None = None,
     ) -> Pager[Episode]:
         """Episodes of the practice, by GET /v2/episodes.
 
         Await the result for the first page, iterate over it for all episodes, or over its
         `pages()`. Several values of one filter mean any of them. `order_descending` stands beside
-        `order_by`, value for value. `page_index` is where to start, from zero.
+        `order_by`, value for value. `page_index` is where to start, from zero; `start_at` takes a
+        checkpoint of this same list instead.
 
-        The trap: closing open episodes while reading the open ones moves the rest forward, and
-        reading on by page then skips some. Collect first, then change.
+        Episodes may be closed while the open ones are read: none is skipped (see `Pager`).
 
         Raises:
             InvalidRequestError: at once, for a filter that can't be sent. An empty list is one:
                 the API would take it as no filter.
         """
-        fetch = partial(
-            self._page,
+        return pager(
             self._sender.using(options),
-            page_size=at_least("page_size", 1, page_size),
+            list_episodes_v2,
+            page_size=page_size,
+            page_index=page_index,
+            start_at=start_at,
             assignee_id=texts("assignee_id", assignee_id),
             assignee_type=enums("assignee_type", AssigneeType, assignee_type),
             status=enums("status", EpisodeStatus, status),
@@ -71,18 +74,16 @@ class Episodes:
             order_by=enums("order_by", EpisodeOrder, order_by),
             order_descending=_directions(order_descending),
         )
-        at_least("page_index", 0, page_index)
-        return Pager(fetch, first_index=page_index)
 
-    async def get(self, id: str, *, options: RequestOptions | None = None) -> Episode:
+    def get(self, id: str, *, options: RequestOptions | None = None) -> Reply[Episode]:
         """One episode, by GET /v1/episodes/{id}.
 
         Raises:
             NotFoundError: the practice has no such episode.
         """
-        return await self._sender.using(options).call(get_episode, id)
+        return self._sender.using(options).call(get_episode, id)
 
-    async def update(
+    def update(
         self,
         id: str,
         *,
@@ -90,7 +91,7 @@ class Episodes:
         priority: Priority | str | Unset = UNSET,
         assignees: Sequence[AssigneeUpdate | Mapping[str, Any]] | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> UpdateEpisodeResult:
+    ) -> Reply[UpdateEpisodeResult]:
         """Change what is passed, and nothing else, by PATCH /v1/episodes/{id}.
 
         What the API answers is not documented, so the result has no named fields; `get` the
@@ -100,34 +101,30 @@ class Episodes:
             InvalidRequestError: nothing to change was passed.
             CallError: look at `may_have_been_processed` before you repeat it: the SDK does not.
         """
-        changes = given(status=status, priority=priority, assignees=assignees)
+        changes = given(
+            status=enum("status", EpisodeStatus, status),
+            priority=enum("priority", Priority, priority),
+            assignees=assignees,
+        )
         if not changes:
             raise InvalidRequestError("update", "pass at least one of status, priority, assignees")
         body = UpdateEpisodeBody.from_dict(changes)
-        return await self._sender.using(options).call(update_episode, id, body=body)
+        return self._sender.using(options).call(update_episode, id, body=body)
 
-    async def create_note(
+    def create_note(
         self, episode_id: str, description: str, *, options: RequestOptions | None = None
-    ) -> Note:
+    ) -> Reply[Note]:
         """Add a note to an episode, by POST /v1/notes. Notes are not written to the EHR.
 
         Raises:
             InvalidRequestError: the id or the description is empty.
             CallError: look at `may_have_been_processed` before you repeat it: the SDK does not.
         """
-        _check_text("episode_id", episode_id)
-        _check_text("description", description)
-        body = CreateEpisodeNoteBody(episode_id=episode_id, description=description)
-        return await self._sender.using(options).call(create_episode_note, body=body)
-
-    async def _page(self, sender: PracticeSender, index: int, **filters: Any) -> Page[Episode]:
-        page = await sender.call(list_episodes_v2, page_index=index, **filters)
-        return Page[Episode].of(page.data, index, page.count)
-
-
-def _check_text(name: str, value: str) -> None:
-    if not isinstance(value, str) or not value.strip():  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
-        raise InvalidRequestError(name, "must be a string that is not empty")
+        body = CreateEpisodeNoteBody(
+            episode_id=some_text("episode_id", episode_id),
+            description=some_text("description", description),
+        )
+        return self._sender.using(options).call(create_episode_note, body=body)
 
 
 def _directions(values: Iterable[bool | str] | bool | str | Unset) -> list[str] | Unset:

@@ -1,0 +1,104 @@
+"""One call for many practices: bounded, and the failure of one is the failure of one."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Sequence
+from types import TracebackType
+from typing import Any, Generic, TypeVar, cast
+
+import anyio
+from anyio.abc import ObjectSendStream, TaskGroup
+from attrs import field, frozen
+
+from hero_async.errors import InvalidRequestError
+
+V = TypeVar("V")
+T = TypeVar("T")
+
+
+@frozen
+class Outcome(Generic[T]):
+    """What came of the call for one practice: a value, or the error it raised."""
+
+    practice_group_id: str
+    value: T | None = field(default=None, repr=False)
+    error: Exception | None = None
+
+    def unwrap(self) -> T:
+        """The value; raises the error if there was one."""
+        if self.error is not None:
+            raise self.error
+        return cast(T, self.value)
+
+
+class Across(Generic[V, T]):
+    """The calls, not yet begun.
+
+    `await` it for all outcomes, in the order of the practices. Or take them as they come:
+    `async with hero.across(...) as outcomes`, then `async for outcome in outcomes`; leaving the
+    block cancels what is still under way. A cancellation from outside stops all.
+
+    Raises:
+        InvalidRequestError: a practice is named twice, which would call it twice.
+    """
+
+    def __init__(
+        self,
+        practice_ids: Sequence[str],
+        view: Callable[[str], V],
+        call: Callable[[V], Awaitable[T]],
+        concurrency: int,
+    ) -> None:
+        if len(set(practice_ids)) != len(practice_ids):
+            raise InvalidRequestError("practice_ids", "name a practice twice")
+        if type(concurrency) is not int or concurrency < 1:
+            raise InvalidRequestError("concurrency", "must be a whole number above 0")
+        self._practice_ids = tuple(practice_ids)
+        self._view = view
+        self._call = call
+        self._concurrency = concurrency
+        self._tasks: TaskGroup | None = None
+
+    def __await__(self) -> Generator[Any, Any, list[Outcome[T]]]:
+        return self._all().__await__()
+
+    async def __aenter__(self) -> AsyncIterator[Outcome[T]]:
+        send, receive = anyio.create_memory_object_stream[Outcome[T]](self._concurrency)
+        waiting = iter(self._practice_ids)
+        self._tasks = anyio.create_task_group()
+        await self._tasks.__aenter__()
+        with send:
+            for _ in range(min(self._concurrency, len(self._practice_ids))):
+                self._tasks.start_soon(self._work, waiting, send.clone())
+        return receive
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._tasks is None:
+            return
+        self._tasks.cancel_scope.cancel()
+        # The caller's own error passes by the group, which would wrap it.
+        await self._tasks.__aexit__(None, None, None)
+
+    async def _all(self) -> list[Outcome[T]]:
+        found: dict[str, Outcome[T]] = {}
+        async with self as outcomes:
+            async for outcome in outcomes:
+                found[outcome.practice_group_id] = outcome
+        return [found[practice_id] for practice_id in self._practice_ids]
+
+    async def _work(self, waiting: Iterator[str], send: ObjectSendStream[Outcome[T]]) -> None:
+        """Call for one practice after another, until none is waiting."""
+        async with send:
+            for practice_id in waiting:
+                await send.send(await self._outcome(practice_id))
+
+    async def _outcome(self, practice_id: str) -> Outcome[T]:
+        try:
+            return Outcome(practice_id, value=await self._call(self._view(practice_id)))
+        except Exception as error:  # noqa: BLE001  # the caller's code; its error is handed back
+            return Outcome(practice_id, error=error)

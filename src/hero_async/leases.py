@@ -1,0 +1,84 @@
+"""Which token belongs to whom: by kind, environment, credentials and practice."""
+
+from __future__ import annotations
+
+from functools import partial
+from hashlib import blake2b
+from typing import Protocol
+
+from attrs import field, frozen
+
+from hero_async.errors import TokenError
+from hero_async.secret import Secret
+from hero_async.sender import PracticeSender
+from hero_async.tokens import AccessToken, Mint, Minted, TokenCache
+
+
+class TokenStore(Protocol):
+    """Where a fleet of processes shares tokens."""
+
+    async def obtain(self, key: str, min_ttl: float, mint: Mint) -> Minted:
+        """A token with at least `min_ttl` seconds left: another process's, or a new one.
+
+        `key` is the same in every process for the same environment, credentials, practice and
+        kind of token, and opens no door. A store that is down calls `mint` and goes on.
+        """
+        ...
+
+    async def discard(self, key: str, token: Secret) -> None:
+        """Forget this token, if it is the current one."""
+        ...
+
+
+class NoStore:
+    """Every process mints for itself."""
+
+    async def obtain(self, key: str, min_ttl: float, mint: Mint) -> Minted:  # noqa: ARG002  # the protocol's
+        """A new token."""
+        return await mint()
+
+    async def discard(self, key: str, token: Secret) -> None:
+        """Nothing is kept here."""
+
+
+@frozen
+class Leases:
+    """The tokens of one practice."""
+
+    sender: PracticeSender
+    _cache: TokenCache = field(repr=False)
+    _store: TokenStore = field(repr=False)
+
+    async def get(self, kind: str, min_ttl: float, mint: Mint) -> AccessToken:
+        """A token of that kind with at least `min_ttl` seconds left.
+
+        Raises:
+            TokenError: even a new one has less.
+            CallError: it could not be minted.
+        """
+        key = self._key(kind)
+        return await self._cache.get(key, min_ttl, partial(self._store.obtain, key, min_ttl, mint))
+
+    async def invalidate(self, kind: str, token: AccessToken) -> None:
+        """Forget a token, here and in the store, where it is still the current one."""
+        key = self._key(kind)
+        self._cache.invalidate(key, token)
+        await self._store.discard(key, token.secret)
+
+    @staticmethod
+    def secret(token: object) -> Secret:
+        """A token that an answer holds.
+
+        Raises:
+            TokenError: there is none, or none that a page could carry.
+        """
+        if not isinstance(token, str) or not token or not token.isascii() or " " in token:
+            raise TokenError("the answer holds no token")
+        if not token.isprintable():
+            raise TokenError("the answer holds no token")
+        return Secret(token)
+
+    def _key(self, kind: str) -> str:
+        settings = self.sender.settings
+        facts = (kind, settings.base_url, settings.api_key.reveal(), self.sender.practice_group_id)
+        return blake2b("\n".join(facts).encode(), digest_size=20).hexdigest()
