@@ -38,8 +38,17 @@ def package(tables: Tables, tmp_path_factory: pytest.TempPathFactory) -> Package
 @pytest.fixture
 def ready(package: Package, monkeypatch: pytest.MonkeyPatch) -> Package:
     """Let the commands find the package that was made once, in place of making it again."""
-    monkeypatch.setattr(command, "generate", lambda *_: package)
+    give(package, monkeypatch)
     return package
+
+
+def give(package: Package, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the commands find this package in place of making one."""
+
+    def found(*_: object) -> Package:
+        return package
+
+    monkeypatch.setattr(command, "generate", found)
 
 
 @pytest.fixture

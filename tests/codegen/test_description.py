@@ -23,13 +23,44 @@ ONLY_BY_OVERLAY = {
 }
 
 SCHEMAS = frozenset(
-    """
-    PatientTitle PatientSex EpisodePatientSex DataSource EpisodeStatus Priority AssigneeType
-    FormType ValidationError Assignee PatientCandidate PatientV1 TaskPatient Task Episode
-    EpisodePatient Note Webhook WebhookEventType Appointment Slot AppointmentType Admin
-    PrescriberDetails Pharmacy Form FormResponse BatchMessage Message StripeCustomer StripeCoupon
-    GroupElement WebhookEvent StripeSource Invoice BookingLink
-    """.split()
+    [
+        "PatientTitle",
+        "PatientSex",
+        "EpisodePatientSex",
+        "DataSource",
+        "EpisodeStatus",
+        "Priority",
+        "AssigneeType",
+        "FormType",
+        "ValidationError",
+        "Assignee",
+        "PatientCandidate",
+        "PatientV1",
+        "TaskPatient",
+        "Task",
+        "Episode",
+        "EpisodePatient",
+        "Note",
+        "Webhook",
+        "WebhookEventType",
+        "Appointment",
+        "Slot",
+        "AppointmentType",
+        "Admin",
+        "PrescriberDetails",
+        "Pharmacy",
+        "Form",
+        "FormResponse",
+        "BatchMessage",
+        "Message",
+        "StripeCustomer",
+        "StripeCoupon",
+        "GroupElement",
+        "WebhookEvent",
+        "StripeSource",
+        "Invoice",
+        "BookingLink",
+    ]
 )
 
 SHARED_ENUMS: dict[str, tuple[str, ...]] = {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from codegen.document import dump, load, operations, parameters, parse
+from codegen.document import Json, dump, load, operations, parameters, parse
 from codegen.problems import PipelineError
 from tests.codegen.documents import describe, operation, query
 
@@ -36,7 +36,15 @@ def test_json_is_read() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"{", b"a: [", b"a: 1\na: 2\n", b"\xff\xfe\xfd", b'{"a": "\xff"}', b"{" * 100_000, b"a: &a [*a]"],
+    [
+        b"{",
+        b"a: [",
+        b"a: 1\na: 2\n",
+        b"\xff\xfe\xfd",
+        b'{"a": "\xff"}',
+        b"{" * 100_000,
+        b"a: &a [*a]",
+    ],
     ids=["json", "yaml", "twice", "bytes", "utf-8", "deep", "endless"],
 )
 def test_unreadable_documents_are_refused(data: bytes) -> None:
@@ -60,7 +68,7 @@ def test_missing_file_is_refused(tmp_path: Path) -> None:
 
 def test_operations_are_listed_in_order() -> None:
     """Every operation is listed by method and path, and nothing else of a path is."""
-    item = {"parameters": [], "summary": "x", "get": {}, "delete": {}}
+    item: Json = {"parameters": [], "summary": "x", "get": {}, "delete": {}}
     found = operations(describe({"/b": item, "/a": {"post": {}}}))
     assert [found[:2] for found in found] == [("GET", "/b"), ("DELETE", "/b"), ("POST", "/a")]
 
@@ -79,7 +87,7 @@ def test_parameters_are_gathered() -> None:
 
 
 def test_dump_keeps_everything() -> None:
-    """A dumped document is the same document, in the same order and with its letters as they are."""
+    """A dumped document is the same document, in the same order, its letters as they are."""
     document = {"b": "é", "a": [1, None]}
     text = dump(document)
     assert json.loads(text) == document

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,12 +15,12 @@ from tests.codegen.documents import describe, json_content, operation, query
 OBJECT: Json = {"type": "object", "properties": {"x": {"type": "string"}}}
 
 
-def document(**fields: object) -> Json:
+def document(**fields: Any) -> Json:
     """Build a description of one operation, POST /a."""
     return describe({"/a": {"post": operation(operationId="get_thing", tags=["T"], **fields)}})
 
 
-def with_component(kind: str, component: Json, **fields: object) -> Json:
+def with_component(kind: str, component: Json, **fields: Any) -> Json:
     """Build a description of one operation beside one component, called It."""
     built = document(**fields)
     built["components"][kind] = {"It": component}
@@ -133,7 +134,7 @@ def test_properties_that_shadow_methods_fail(name: str) -> None:
 
 def test_other_properties_pass() -> None:
     """Properties that are called like anything else pass."""
-    schema = {"type": "object", "properties": {"get": {}, "cls": {}, "id": {}, "class": {}}}
+    schema: Json = {"type": "object", "properties": {"get": {}, "cls": {}, "id": {}, "class": {}}}
     gates.properties(describe({}, {"Thing": schema}))
 
 

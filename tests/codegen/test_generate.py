@@ -1,8 +1,7 @@
-"""A whole run: the same bytes each time, all or nothing, texts that stay texts."""
+"""A whole run: the same bytes each time, all or nothing, and any document."""
 
 from __future__ import annotations
 
-import ast
 import os
 import subprocess
 import sys
@@ -17,44 +16,112 @@ from codegen.generate import Inputs, Package, generate
 from codegen.problems import PipelineError
 from codegen.tables import no_tables
 from tests.codegen.conftest import Write
-from tests.codegen.documents import describe, files, operation, query
-
-HOSTILE = 'a """ b \' c \\ d \\N{x} {{ 7*7 }} {% raw %} {# e #}\n"""\nimport os\n"""\\'
-VALUES = ['a"b', "c\\d", "e\nf", "{{ 7*7 }}", '"""', "{g}"]
+from tests.codegen.documents import describe, files, operation
 
 
-def small() -> Json:
-    """Build a small description."""
-    return describe({"/a": {"get": operation()}})
+def shut(*_: object) -> None:
+    """Be a gate that lets nothing through."""
+    raise PipelineError("shut")
 
 
-@pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make a package from a description whose texts look like code."""
-    folder = tmp_path_factory.mktemp("hostile")
-    properties = {name: {"type": "string", "description": HOSTILE} for name in VALUES}
-    schemas = {
-        "Thing": {"type": "object", "description": HOSTILE, "properties": properties},
-        "Kind": {"type": "string", "description": HOSTILE, "enum": VALUES},
-    }
-    given = operation(summary=HOSTILE, description=HOSTILE, parameters=[query(VALUES[0])])
-    document = describe({"/a": {"get": given}}, schemas)
-    document["info"] = {"title": HOSTILE, "version": "1", "description": HOSTILE}
-    (folder / "d.json").write_text(command.tree.__name__ and _text(document), encoding="utf-8")
-    return generate(Inputs(folder / "d.json", None, no_tables()), folder, "small_api").path
+def test_generating_is_reproducible(tmp_path: Path) -> None:
+    """Two runs, with other hash seeds, make the same bytes."""
+    for seed in ("1", "2"):
+        arguments = ["--description", str(command.DESCRIPTION), "--output", str(tmp_path / seed)]
+        subprocess.run(  # noqa: S603
+            [sys.executable, "-m", "codegen", "generate", *arguments],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            cwd=command.ROOT,
+            check=True,
+            capture_output=True,
+        )
+    assert files(tmp_path / "1") == files(tmp_path / "2") != {}
 
 
-def _text(document: Json) -> str:
-    from codegen.document import dump
-
-    return dump(document)
-
-
-def module(path: Path) -> ast.Module:
-    """Read a generated module without running it."""
-    return ast.parse(path.read_text(encoding="utf-8"))
+def test_package_is_whole(package: Package) -> None:
+    """A package has our runtime, the manifest, the description and the mark of being typed."""
+    parts = {"client.py", "decode.py", "operations.py", "description.json", "py.typed"}
+    assert parts <= files(package.path).keys()
 
 
-def class_of(path: Path) -> ast.ClassDef:
-    """Return the class of a generated module."""
-    return next(node for node in module(path).body if isinstance(node, ast.ClassDef))
+def test_package_holds_the_patched_description(package: Package) -> None:
+    """The description in the package is the one after the overlays, before it is normalised."""
+    described = load(package.path / "description.json")
+    assert described["paths"]["/v1/webhooks/{id}"]["delete"]["operationId"] == "deleteWebhook"
+
+
+def test_package_has_no_caches(package: Package) -> None:
+    """Nothing of the tools that made a package is left in it."""
+    assert not [path for path in package.path.rglob("*") if path.name.startswith(".")]
+
+
+@pytest.mark.parametrize("gate", ["structure", "supported", "properties", "complete", "imports"])
+def test_every_gate_is_asked(
+    gate: str, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run does not pass by any gate."""
+    monkeypatch.setattr(gates, gate, shut)
+    description = write(describe({"/a": {"get": operation()}}))
+    with pytest.raises(PipelineError, match="shut"):
+        generate(Inputs(description, None, no_tables()), tmp_path, "small_api")
+
+
+def test_a_shut_gate_changes_nothing(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When the last gate is shut the package that is there stays, with nothing beside it."""
+    monkeypatch.setattr(gates, "imports", shut)
+    description = write(describe({"/a": {"get": operation()}}))
+    target = tmp_path / "out" / "small_api"
+    target.mkdir(parents=True)
+    (target / "operations.py").write_text("old", encoding="utf-8")
+    arguments = ["--description", str(description), "--output", str(target)]
+    assert command.main(["generate", *arguments]) == 1
+    assert files(tmp_path / "out") == {"small_api/operations.py": b"old"}
+
+
+def test_another_document(write: Write, tmp_path: Path) -> None:
+    """Another document is made into a package elsewhere, and the committed one stays as it is."""
+    before = files(command.OUTPUT)
+    description = write(describe({"/a": {"get": operation()}}))
+    arguments = ["--description", str(description), "--output", str(tmp_path / "small_api")]
+    assert command.main(["generate", *arguments]) == 0
+    assert (tmp_path / "small_api" / "api" / "default" / "get_thing.py").is_file()
+    assert files(command.OUTPUT) == before
+
+
+def test_generators_complaints_stop_the_run(write: Write, tmp_path: Path) -> None:
+    """What the generator would leave out with a warning stops the run, and is told."""
+    answer: Json = {"200": {"description": "It.", "content": {"application/pdf": {"schema": {}}}}}
+    description = write(describe({"/a": {"get": operation() | {"responses": answer}}}))
+    with pytest.raises(PipelineError, match="openapi_python_client failed"):
+        generate(Inputs(description, None, no_tables()), tmp_path, "small_api")
+
+
+def test_replacing_takes_old_files_away(tmp_path: Path) -> None:
+    """A replaced package has no file of the old one, and nothing is left beside it."""
+    for folder, name in (("new", "operations.py"), ("old", "operations.py"), ("old", "stale.py")):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        (tmp_path / folder / name).write_text(folder, encoding="utf-8")
+    tree.replace(tmp_path / "new", tmp_path / "old")
+    assert files(tmp_path / "old") == {"operations.py": b"new"}
+    assert {path.name for path in tmp_path.iterdir()} == {"new", "old"}
+
+
+def test_replacing_clears_leftovers(tmp_path: Path) -> None:
+    """What a run that was killed left beside the package does not get into the next one."""
+    (tmp_path / "new").mkdir()
+    (tmp_path / ".target.new" / "half").mkdir(parents=True)
+    (tmp_path / ".target.old" / "half").mkdir(parents=True)
+    tree.replace(tmp_path / "new", tmp_path / "target")
+    assert {path.name for path in tmp_path.iterdir()} == {"new", "target"}
+
+
+def test_foreign_folders_are_left_alone(tmp_path: Path) -> None:
+    """A folder that is no generated package is never replaced."""
+    (tmp_path / "new").mkdir()
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "letter.txt").write_text("dear", encoding="utf-8")
+    with pytest.raises(PipelineError, match="is no generated package"):
+        tree.replace(tmp_path / "new", tmp_path / "mine")
+    assert files(tmp_path / "mine") == {"letter.txt": b"dear"}
