@@ -7,13 +7,17 @@ from collections import Counter
 from time import perf_counter
 
 import anyio
+from hero_api.api.episode import list_episodes_v2
+from hero_api.models import EpisodeStatus
 
-from hero_async import AccessToken, Episode, EpisodeStatus, HeroClient
+from hero_async import AccessToken, Episode, HeroClient, HeroError, PracticeView, RetryPolicy
 from hero_async.testing import FakeHero, Status
 
 EPISODES = 1200
 PAGE_SIZE = 100
 CALLERS = 1000
+PRACTICES = [str(number) for number in range(1, 201)]
+MAIN, FOR_PLAIN_LOOP, FOR_PAGER = PRACTICES[:3]
 
 
 class Progress:
@@ -99,6 +103,76 @@ async def survive(hero: HeroClient, fake: FakeHero) -> None:
     print(f"  {len(page.items)} episodes, after {waited:.1f} s of waiting as asked")
 
 
+async def close_all_open(hero: HeroClient) -> None:
+    """Close open episodes while reading them, by a plain loop and by the pager."""
+    heading("Read the open episodes, closing each: nothing may be skipped")
+    plain = hero.for_practice(FOR_PLAIN_LOOP)
+    before = await count_open(plain)
+    closed = await close_by_offset(plain)
+    print(f"  plain page_index loop: {closed} of {before} closed, {before - closed} skipped")
+    careful = hero.for_practice(FOR_PAGER)
+    before, closed = await count_open(careful), 0
+    async for episode in careful.episodes.list(status="open", page_size=PAGE_SIZE):
+        await careful.episodes.update(episode.id, status=EpisodeStatus.CLOSED)
+        closed += 1
+    print(f"  hero.episodes.list():  {closed} of {before} closed, {before - closed} skipped")
+
+
+async def count_open(practice: PracticeView) -> int:
+    """How many episodes are open, as the server counts."""
+    return await practice.episodes.list(status="open").total() or 0
+
+
+async def close_by_offset(practice: PracticeView) -> int:
+    """What one writes without the pager: page 0, 1, 2 ... until one is empty."""
+    closed = 0
+    for index in range(EPISODES):
+        page = await list_episodes_v2.asyncio(
+            client=practice.raw,
+            page_index=index,
+            page_size=PAGE_SIZE,
+            status=[EpisodeStatus.OPEN],
+        )
+        if not page.data:
+            break
+        for episode in page.data:
+            await practice.episodes.update(episode.id, status=EpisodeStatus.CLOSED)
+            closed += 1
+    return closed
+
+
+async def export_with_a_break(hero: HeroClient, fake: FakeHero) -> None:
+    """An export that the server interrupts, taken up from its checkpoint."""
+    heading("An export is interrupted, and continued from its checkpoint")
+    exported: list[str] = []
+    checkpoint = None
+    try:
+        async for episode in hero.episodes.list(page_size=PAGE_SIZE):
+            exported.append(episode.id)
+            if len(exported) == EPISODES // 2:
+                fake.queue(Status(500), on="GET /v2/episodes", times=RetryPolicy().attempts)
+    except HeroError as error:
+        checkpoint = error.checkpoint
+        print(f"  interrupted after {len(exported)}: {error}")
+        print(f"  the checkpoint is {len(checkpoint or '')} characters of text")
+    async for episode in hero.episodes.list(page_size=PAGE_SIZE, start_at=checkpoint):
+        exported.append(episode.id)
+    print(f"  {len(exported)} exported, {len(set(exported))} different, of {EPISODES}")
+
+
+async def read_many_practices(hero: HeroClient) -> None:
+    """One call for each of many practices, twenty at a time."""
+    heading(f"{len(PRACTICES)} practices, 20 at a time")
+
+    async def newest(practice: PracticeView) -> int:
+        return len((await practice.episodes.list(page_size=5)).items)
+
+    started = perf_counter()
+    outcomes = await hero.across(PRACTICES, newest, concurrency=20)
+    episodes = sum(outcome.unwrap() for outcome in outcomes)
+    print(f"  {len(outcomes)} answered, {episodes} episodes, {perf_counter() - started:.2f} s")
+
+
 def tell_the_wire(fake: FakeHero) -> None:
     """What the server counted."""
     heading("What went over the wire, as the server counted it")
@@ -117,17 +191,29 @@ def heading(text: str) -> None:
     print(f"\n{text}", flush=True)
 
 
+def furnished_fake() -> FakeHero:
+    """A server with one large practice, two alike ones, and many small ones."""
+    fake = FakeHero(api_key="demo-key", practice_group_ids=PRACTICES, episodes=5)
+    fake.seed_episodes(EPISODES - 5, MAIN)
+    for practice in (FOR_PLAIN_LOOP, FOR_PAGER):
+        fake.seed_episodes(995, practice)
+    return fake
+
+
 async def main() -> None:
     """The whole demonstration."""
     started = perf_counter()
-    fake = FakeHero(api_key="demo-key", episodes=EPISODES)
+    fake = furnished_fake()
     async with fake.serve() as url:
-        print(f"FakeHero serves {EPISODES} episodes on {url}")
-        async with HeroClient(api_key="demo-key", practice_group_id="1", base_url=url) as hero:
+        print(f"FakeHero serves {len(PRACTICES)} practices on {url}")
+        async with HeroClient(api_key="demo-key", practice_group_id=MAIN, base_url=url) as hero:
             await read_every_episode(hero)
             await work_on(hero, await filter_episodes(hero))
             await share_one_token(hero)
             await survive(hero, fake)
+            await close_all_open(hero)
+            await export_with_a_break(hero, fake)
+            await read_many_practices(hero)
     tell_the_wire(fake)
     print(f"\nDone in {perf_counter() - started:.1f} s.")
 
