@@ -1,0 +1,45 @@
+"""What the wheel holds."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from email import message_from_bytes
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ZipFile]:
+    """The wheel, built from this tree."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder)]
+    subprocess.run([*command, str(ROOT)], check=True, capture_output=True)
+    with ZipFile(next(folder.glob("*.whl"))) as opened:
+        yield opened
+
+
+def test_both_packages_are_typed_and_whole(wheel: ZipFile) -> None:
+    """The layer and the bindings are in it, with their type marks and the description."""
+    names = set(wheel.namelist())
+    assert {"hero_async/py.typed", "hero_api/py.typed", "hero_api/description.json"} <= names
+    for root, package in ((ROOT / "src", "hero_async"), (ROOT / "generated", "hero_api")):
+        sources = {path.relative_to(root).as_posix() for path in (root / package).rglob("*.py")}
+        assert sources <= names
+
+
+def test_nothing_else_is_in_it(wheel: ZipFile) -> None:
+    """No test, example, page or part of the pipeline is shipped."""
+    roots = {name.split("/")[0] for name in wheel.namelist()}
+    assert {root for root in roots if not root.endswith(".dist-info")} == {"hero_async", "hero_api"}
+
+
+def test_three_dependencies(wheel: ZipFile) -> None:
+    """Without an extra, httpx, attrs and anyio are all that is installed beside it."""
+    metadata = next(name for name in wheel.namelist() if name.endswith("/METADATA"))
+    required = message_from_bytes(wheel.read(metadata)).get_all("Requires-Dist") or []
+    plain = sorted(line.split("<")[0].split(">")[0] for line in required if "extra ==" not in line)
+    assert plain == ["anyio", "attrs", "httpx"]
