@@ -11,7 +11,7 @@ from typing import Any, Protocol, runtime_checkable
 from urllib.parse import quote
 from uuid import UUID
 
-from .errors import RequestError
+from .errors import InvalidRequestError
 from .types import UNSET
 
 _FORBIDDEN_IN_SEGMENT = frozenset("/\\?#%")
@@ -26,7 +26,7 @@ def jsonable(value: Any, name: str) -> Any:
     """`value` as JSON values: models, enums, dates and times at any depth included.
 
     Raises:
-        RequestError: naming `name`, for a datetime without a timezone or an unknown type.
+        InvalidRequestError: naming `name`, for a datetime without a timezone or an unknown type.
     """
     if value is None or isinstance(value, (bool, int, float, str, date, UUID)):
         return scalar(value, name)
@@ -36,7 +36,7 @@ def jsonable(value: Any, name: str) -> Any:
         return _object(value, name)
     if isinstance(value, (list, tuple)):
         return [jsonable(item, name) for item in value]
-    raise RequestError(name, f"a {type(value).__name__} can't be sent as JSON")
+    raise InvalidRequestError(name, f"a {type(value).__name__} can't be sent as JSON")
 
 
 def _object(value: Mapping[Any, Any], name: str) -> dict[str, Any]:
@@ -57,7 +57,9 @@ def scalar(value: Any, name: str) -> Any:
 
 def _moment(value: datetime, name: str) -> str:
     if value.tzinfo is None:
-        raise RequestError(name, "a datetime needs a timezone, e.g. datetime.now(timezone.utc)")
+        raise InvalidRequestError(
+            name, "a datetime needs a timezone, e.g. datetime.now(timezone.utc)"
+        )
     return value.isoformat()
 
 
@@ -65,33 +67,35 @@ def json_body(body: Any) -> bytes:
     """`body` as a JSON document in UTF-8.
 
     Raises:
-        RequestError: for what JSON can't hold (NaN, infinity, lone surrogates, unknown types).
+        InvalidRequestError: for what JSON can't hold: NaN, infinity, lone surrogates, other types.
     """
     try:
         value = jsonable(body, "body")
         text = json.dumps(value, allow_nan=False, ensure_ascii=False, separators=(",", ":"))
         return text.encode()
-    except RequestError:
+    except InvalidRequestError:
         raise
     except (ValueError, RecursionError):
         reason = "holds a value that JSON can't (NaN, infinity, a lone surrogate, or too deep)"
-    raise RequestError("body", reason)
+    raise InvalidRequestError("body", reason)
 
 
 def segment(value: Any, name: str) -> str:
     """`value` as exactly one segment of a path.
 
     Raises:
-        RequestError: for what would reach another path: empty, dots, slashes, `%`, `?`, `#`,
+        InvalidRequestError: for what would reach another path: empty, dots, slashes, `%`, `?`, `#`,
             white space, control characters, and anything that is not a string or an integer.
     """
     if isinstance(value, bool) or not isinstance(value, (str, int)):
-        raise RequestError(name, f"must be a string or an integer, not {type(value).__name__}")
+        raise InvalidRequestError(
+            name, f"must be a string or an integer, not {type(value).__name__}"
+        )
     text = str(scalar(value, name))
     if not text or text.strip(".") == "":
-        raise RequestError(name, "must not be empty or consist of dots")
+        raise InvalidRequestError(name, "must not be empty or consist of dots")
     if any(char in _FORBIDDEN_IN_SEGMENT or not char.isprintable() or char == " " for char in text):
-        raise RequestError(name, "must be one path segment: no / \\ ? # % or white space")
+        raise InvalidRequestError(name, "must be one path segment: no / \\ ? # % or white space")
     return _percent_encoded(text, name)
 
 
@@ -99,7 +103,7 @@ def query(pairs: Iterable[tuple[str, Any]]) -> tuple[tuple[str, str], ...]:
     """The query's pairs, arrays repeated, in order.
 
     Raises:
-        RequestError: for null and for empty arrays, which would silently mean "no filter".
+        InvalidRequestError: for null and for empty arrays, which would silently mean "no filter".
     """
     return tuple(
         (name, _query_text(item, name))
@@ -113,21 +117,23 @@ def headers(pairs: Iterable[tuple[str, Any]]) -> tuple[tuple[str, str], ...]:
     """The header parameters that were given.
 
     Raises:
-        RequestError: for values that a header can't carry.
+        InvalidRequestError: for values that a header can't carry.
     """
     return tuple((name, _header_text(value, name)) for name, value in pairs if value is not UNSET)
 
 
 def _items(value: Any, name: str) -> Sequence[Any]:
     if value is None:
-        raise RequestError(name, "must not be None; leave it out for no filter")
+        raise InvalidRequestError(name, "must not be None; leave it out for no filter")
     if isinstance(value, Mapping):
-        raise RequestError(name, "must be a value or a list of values")
+        raise InvalidRequestError(name, "must be a value or a list of values")
     if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
         return (value,)
     items = tuple(value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]  # checked an item at a time below
     if not items:
-        raise RequestError(name, "must not be empty: an empty list would mean no filter at all")
+        raise InvalidRequestError(
+            name, "must not be empty: an empty list would mean no filter at all"
+        )
     return items  # pyright: ignore[reportUnknownVariableType]  # see above
 
 
@@ -135,9 +141,9 @@ def _query_text(value: Any, name: str) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if not isinstance(value, (str, int, float, date, UUID)):
-        raise RequestError(name, f"a {type(value).__name__} can't be sent in a query")
+        raise InvalidRequestError(name, f"a {type(value).__name__} can't be sent in a query")
     if isinstance(value, float) and not isfinite(value):
-        raise RequestError(name, "must be a finite number")
+        raise InvalidRequestError(name, "must be a finite number")
     text = str(scalar(value, name))
     _percent_encoded(text, name)
     return text
@@ -146,7 +152,7 @@ def _query_text(value: Any, name: str) -> str:
 def _header_text(value: Any, name: str) -> str:
     text = _query_text(value, name)
     if not text.isascii() or not text.isprintable():
-        raise RequestError(name, "must be printable ASCII to be sent in a header")
+        raise InvalidRequestError(name, "must be printable ASCII to be sent in a header")
     return text
 
 
@@ -155,4 +161,4 @@ def _percent_encoded(text: str, name: str) -> str:
         return quote(text, safe="")
     except UnicodeEncodeError:
         reason = "holds a lone surrogate"
-    raise RequestError(name, reason)
+    raise InvalidRequestError(name, reason)

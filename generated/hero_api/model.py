@@ -46,7 +46,7 @@ class Model:
         """The record as JSON values under the names of the API, without what is `UNSET`.
 
         Raises:
-            RequestError: a datetime without a timezone.
+            InvalidRequestError: a datetime without a timezone.
         """
         fields = ((wire, getattr(self, name)) for wire, name in self.WIRE.items())
         known = {wire: jsonable(value, wire) for wire, value in fields if value is not UNSET}

@@ -16,6 +16,7 @@
     |       +-- InvalidResponseError            a 2xx that can't be read, or answers too much
     +-- PagingError                 a list that can't be read without a gap
     +-- TokenError                  a minted token that can't keep its promise
+    +-- DecodeError, UnexpectedStatus   of the bindings, where `hero.raw` is used with them
 
 No text holds a key, a token, a value that was sent, or any part of a body. What the server said is
 on attributes. Every error pickles; bodies and headers stay behind.
@@ -27,16 +28,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
-
-
-class HeroError(Exception):
-    """Root of everything that the SDK raises.
-
-    `checkpoint` is set if it came up while iterating over a list: `list(..., start_at=)` goes on
-    from there.
-    """
-
-    checkpoint: str | None = None
+from hero_api.errors import HeroError as HeroError
+from hero_api.errors import InvalidRequestError as InvalidRequestError
 
 
 class ConfigurationError(HeroError, ValueError):
@@ -45,21 +38,6 @@ class ConfigurationError(HeroError, ValueError):
 
 class ClientClosedError(ConfigurationError):
     """The client was closed; make a new one."""
-
-
-class InvalidRequestError(HeroError, ValueError):
-    """An argument can't be sent as it is. Nothing went on the wire.
-
-    `argument` is its name, `reason` what was wrong and what to do.
-    """
-
-    def __init__(self, argument: str, reason: str) -> None:
-        super().__init__(argument, reason)
-        self.argument = argument
-        self.reason = reason
-
-    def __str__(self) -> str:
-        return f"{self.argument}: {self.reason}"
 
 
 @frozen

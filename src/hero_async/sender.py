@@ -8,7 +8,7 @@ from typing import Any, Final, ParamSpec, Protocol, TypeVar
 from urllib.parse import quote, urlencode
 
 from attrs import evolve, field, frozen
-from hero_api.errors import DecodeError, RequestError
+from hero_api.errors import DecodeError
 from hero_api.operation import Operation
 from hero_api.operations import OPERATIONS
 from hero_api.wire import RawResponse, RequestParts
@@ -143,14 +143,14 @@ class PracticeSender:
 
 
 def built(build: Callable[[], RequestParts]) -> RequestParts | InvalidRequestError:
-    """The request, or the SDK's own error for what the bindings refuse.
+    """The request, or the error for what the bindings refuse.
 
-    Given back, not raised: the bindings' frames hold the refused values.
+    Given back, not raised, and without its traceback: the bindings' frames hold the values.
     """
     try:
         return build()
-    except RequestError as error:
-        return InvalidRequestError(error.argument, error.reason)
+    except InvalidRequestError as error:
+        return error.with_traceback(None)
 
 
 async def refusal(error: InvalidRequestError) -> Any:

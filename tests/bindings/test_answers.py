@@ -8,7 +8,7 @@ import pytest
 from hero_api import answer, decode
 from hero_api.api.episode import get_episode, list_episodes, update_episode
 from hero_api.api.messages import list_batch_messages
-from hero_api.errors import BindingError, DecodeError, UnexpectedStatus
+from hero_api.errors import DecodeError, HeroError, UnexpectedStatus
 from hero_api.models import BatchMessage, BatchMessagePage, EpisodePage, UpdateEpisodeResult
 from hero_api.wire import RawResponse
 
@@ -150,6 +150,6 @@ def test_unions_are_read() -> None:
 
 def test_one_root() -> None:
     """Every error of the bindings can be caught by their root."""
-    assert issubclass(DecodeError, BindingError)
+    assert issubclass(DecodeError, HeroError)
     assert issubclass(DecodeError, ValueError)
-    assert issubclass(UnexpectedStatus, BindingError)
+    assert issubclass(UnexpectedStatus, HeroError)

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from hero_api import Client
 from hero_api.api.episode import get_episode, list_episodes, update_episode
-from hero_api.errors import RequestError, UnexpectedStatus
+from hero_api.errors import InvalidRequestError, UnexpectedStatus
 from hero_api.models import Priority, UpdateEpisodeBody
 from hero_api.wire import RequestParts
 
@@ -123,7 +123,7 @@ async def test_refused_arguments_send_nothing() -> None:
     """An argument that is refused sends nothing."""
     recorder = Recorder()
     async with recorder.client() as http:
-        with pytest.raises(RequestError):
+        with pytest.raises(InvalidRequestError):
             await get_episode.asyncio("..", client=Client(http))
     assert recorder.requests == []
 

@@ -17,7 +17,7 @@ PACKAGE = Path(str(hero_api.__file__)).parent
 def run(code: str, *arguments: str) -> list[str]:
     """Run code in a fresh interpreter that finds the package, and return what it prints."""
     path = f"import sys; sys.path.insert(0, {str(PACKAGE.parent)!r})\n"
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-c", path + code, *arguments], capture_output=True, text=True, check=True
     )
     return done.stdout.split()

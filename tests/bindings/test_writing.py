@@ -17,7 +17,7 @@ from hero_api.api.booking import create_appointment
 from hero_api.api.episode import get_episode, list_episodes
 from hero_api.api.messages import create_batch_message
 from hero_api.api.task import update_task
-from hero_api.errors import BindingError, RequestError
+from hero_api.errors import HeroError, InvalidRequestError
 from hero_api.models import (
     AdminOrder,
     BatchMessageChannel,
@@ -49,7 +49,9 @@ def body_of(body: Any) -> object:
     return sent_json(update_task.build_request("1", body=body))
 
 
-def refused(reason: pytest.ExceptionInfo[RequestError], argument: str, hidden: str = "") -> None:
+def refused(
+    reason: pytest.ExceptionInfo[InvalidRequestError], argument: str, hidden: str = ""
+) -> None:
     """Assert that a refusal names the argument, and not the value."""
     assert reason.value.argument == argument
     assert str(reason.value).startswith(f"{argument}: ")
@@ -186,7 +188,7 @@ def test_query_values(value: object, text: str) -> None:
 )
 def test_bad_query_values_are_refused(value: Any) -> None:
     """What would mean no filter, or another one, is refused, and the argument is named."""
-    with pytest.raises(RequestError) as raised:
+    with pytest.raises(InvalidRequestError) as raised:
         list_admins.build_request(page_index=value)
     refused(raised, "page_index")
 
@@ -194,7 +196,7 @@ def test_bad_query_values_are_refused(value: Any) -> None:
 @pytest.mark.parametrize("value", [None, []])
 def test_empty_filters_are_refused(value: Any) -> None:
     """An empty list and `None` are refused for a filter: they would match all records."""
-    with pytest.raises(RequestError) as raised:
+    with pytest.raises(InvalidRequestError) as raised:
         list_episodes.build_request(status=value)
     refused(raised, "status[]")
 
@@ -209,7 +211,7 @@ BAD_SEGMENTS: list[object] = [
 @pytest.mark.parametrize("value", BAD_SEGMENTS, ids=ascii)
 def test_bad_path_segments_are_refused(value: Any) -> None:
     """What would reach another path is refused, and the argument is named, not the value."""
-    with pytest.raises(RequestError) as raised:
+    with pytest.raises(InvalidRequestError) as raised:
         get_episode.build_request(value)
     refused(raised, "id")
 
@@ -235,7 +237,7 @@ def test_path_segments(value: Any, segment: str) -> None:
 @pytest.mark.parametrize("value", [NAIVE, object(), b"x", {1, 2}, Decimal(1), Colour.RED, [UNSET]])
 def test_bad_fields_are_refused(value: Any) -> None:
     """A field that JSON can't hold, or without a timezone, is refused, and is named."""
-    with pytest.raises(RequestError) as raised:
+    with pytest.raises(InvalidRequestError) as raised:
         body_of({"outer": [{"inner": value}]})
     refused(raised, "body.outer.inner")
 
@@ -244,7 +246,7 @@ def test_naive_times_of_models_are_refused() -> None:
     """A time without a timezone is refused in a model too, and the field is named."""
     body = CreateAppointmentBody.from_dict({})
     body.start_time = NAIVE
-    with pytest.raises(RequestError) as raised:
+    with pytest.raises(InvalidRequestError) as raised:
         create_appointment.build_request(body=body)
     refused(raised, "start_time")
 
@@ -256,7 +258,7 @@ def test_naive_times_of_models_are_refused() -> None:
 )
 def test_bad_bodies_are_refused(value: object) -> None:
     """A body that is not JSON is refused, and nothing of it hangs on the error."""
-    with pytest.raises(RequestError) as raised:
+    with pytest.raises(InvalidRequestError) as raised:
         body_of({"a": value})
     refused(raised, "body")
     assert raised.value.__context__ is None
@@ -265,7 +267,7 @@ def test_bad_bodies_are_refused(value: object) -> None:
 @pytest.mark.parametrize("value", ["a\r\nb", "é", "a\x00", None, [1], NAIVE, float("nan")])
 def test_bad_headers_are_refused(value: object) -> None:
     """What a header can't carry is refused, and the header is named."""
-    with pytest.raises(RequestError) as raised:
+    with pytest.raises(InvalidRequestError) as raised:
         encode.headers([("x-thing", value)])
     refused(raised, "x-thing")
 
@@ -278,15 +280,15 @@ def test_headers() -> None:
 
 def test_refusals_tell_no_value() -> None:
     """A refusal shows nothing of the value that was refused."""
-    with pytest.raises(RequestError) as raised:
+    with pytest.raises(InvalidRequestError) as raised:
         get_episode.build_request("943 476 5919")
     refused(raised, "id", hidden="5919")
 
 
 def test_refusals_are_value_errors() -> None:
     """A refusal can be caught as a ValueError and as an error of the bindings."""
-    assert issubclass(RequestError, ValueError)
-    assert issubclass(RequestError, BindingError)
+    assert issubclass(InvalidRequestError, ValueError)
+    assert issubclass(InvalidRequestError, HeroError)
 
 
 def test_any_mapping_is_an_object() -> None:

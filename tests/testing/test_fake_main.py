@@ -17,7 +17,7 @@ def running() -> Generator[tuple[subprocess.Popen[str], str]]:
     """The module as a process, and the one line that it prints."""
     command = [sys.executable, "-m", "hero_async.testing", "--port", "0"]
     command += ["--episodes", "3", "--api-key", HEADERS["x-api-key"]]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603  # ourselves
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:  # ourselves
         try:
             assert process.stdout
             yield process, process.stdout.readline()

@@ -23,7 +23,7 @@ def build_request(
     """Build the request without sending it. Nothing is sent that was not passed.
 
     Raises:
-        RequestError: an argument that can't be sent as it is.
+        InvalidRequestError: an argument that can't be sent as it is.
     """
     return RequestParts(
         operation=OPERATION,
@@ -53,7 +53,7 @@ async def asyncio_detailed(
     """Send, and read the answer; gives the status and headers too.
 
     Raises:
-        RequestError: an argument that can't be sent as it is; nothing was sent.
+        InvalidRequestError: an argument that can't be sent as it is; nothing was sent.
         UnexpectedStatus: the status is not 2xx (a sender may raise errors of its own first).
         DecodeError: the body is not what the description says.
     """
