@@ -43,8 +43,8 @@ drift: $(READY)
 codegen: $(READY) ## make generated/hero_api from openapi.yaml
 	$(BIN)/python -m codegen generate
 
-fetch: $(READY) ## replace openapi.yaml by the published document
-	$(BIN)/python -m codegen fetch
+fetch: $(READY) ## replace openapi.yaml by the published document (FROM=address or path)
+	$(BIN)/python -m codegen fetch $(FROM)
 
 lock: ## pin the development requirements anew (needs uv)
 	uv pip compile pyproject.toml --group dev --extra testing --universal --python-version 3.11 \

@@ -13,6 +13,8 @@ from codegen import gates
 from codegen.document import Json, load, operations, parse
 from codegen.problems import PipelineError
 
+# Inferred from how sites made with Redocly, as this one is, offer their descriptions for download;
+# nobody could reach it yet. If it has moved: `make fetch FROM=<address or path>`.
 PUBLISHED = "https://developer.herohealth.net/_bundle/apis/public-api/openapi.yaml"
 KEPT_SHARE = 0.8
 MAX_BYTES = 64 * 1024 * 1024
