@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Sequence
-from types import TracebackType
 from typing import Any, Generic, TypeVar, cast
 
 import anyio
-from anyio.abc import ObjectSendStream, TaskGroup
+from anyio.abc import ObjectSendStream
 from attrs import field, frozen
 
+from hero_async.background import Background
 from hero_async.errors import InvalidRequestError
 
 V = TypeVar("V")
@@ -57,7 +57,7 @@ class Across(Generic[V, T]):
         self._view = view
         self._call = call
         self._concurrency = concurrency
-        self._tasks: TaskGroup | None = None
+        self._background = Background()
 
     def __await__(self) -> Generator[Any, Any, list[Outcome[T]]]:
         return self._all().__await__()
@@ -65,24 +65,14 @@ class Across(Generic[V, T]):
     async def __aenter__(self) -> AsyncIterator[Outcome[T]]:
         send, receive = anyio.create_memory_object_stream[Outcome[T]](self._concurrency)
         waiting = iter(self._practice_ids)
-        self._tasks = anyio.create_task_group()
-        await self._tasks.__aenter__()
+        tasks = await self._background.__aenter__()
         with send:
             for _ in range(min(self._concurrency, len(self._practice_ids))):
-                self._tasks.start_soon(self._work, waiting, send.clone())
+                tasks.start_soon(self._work, waiting, send.clone())
         return receive
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if self._tasks is None:
-            return
-        self._tasks.cancel_scope.cancel()
-        # The caller's own error passes by the group, which would wrap it.
-        await self._tasks.__aexit__(None, None, None)
+    async def __aexit__(self, *error: Any) -> None:
+        await self._background.__aexit__(*error)
 
     async def _all(self) -> list[Outcome[T]]:
         found: dict[str, Outcome[T]] = {}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Awaitable, Callable
-from types import TracebackType
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 import anyio
 from anyio.abc import TaskGroup
 
+from hero_async.background import Background
 from hero_async.errors import HeroError
 
 P = TypeVar("P")
@@ -32,24 +32,14 @@ class Prefetch(Generic[P, R]):
         self._ahead = ahead
         self._horizon = horizon
         self._reader = reader
-        self._tasks: TaskGroup | None = None
+        self._background = Background()
 
     async def __aenter__(self) -> R:
-        self._tasks = anyio.create_task_group()
-        await self._tasks.__aenter__()
-        return self._reader(_Ahead(self._fetch, self._ahead, self._horizon, self._tasks).page)
+        tasks = await self._background.__aenter__()
+        return self._reader(_Ahead(self._fetch, self._ahead, self._horizon, tasks).page)
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if self._tasks is None:
-            return
-        self._tasks.cancel_scope.cancel()
-        # The caller's own error passes by the group, which would wrap it.
-        await self._tasks.__aexit__(None, None, None)
+    async def __aexit__(self, *error: Any) -> None:
+        await self._background.__aexit__(*error)
 
 
 class _Ahead(Generic[P]):
