@@ -12,10 +12,10 @@ from urllib.request import getproxies, proxy_bypass
 import anyio
 import anyio.to_thread
 import httpx
-from attrs import field, frozen
 
 from hero_async.config import is_loopback
 from hero_async.errors import ConfigurationError
+from hero_async.foreign import ForeignTransport
 from hero_async.secret import Secret
 
 _KEEPALIVE_SECONDS: Final = 15.0
@@ -133,15 +133,15 @@ class _Body(httpx.AsyncByteStream):
                 pass
 
 
-@frozen
 class BroughtTransport:
     """A transport of the caller's, shared by all slots, which then only count calls."""
 
-    transport: httpx.AsyncBaseTransport = field(repr=False)
+    def __init__(self, transport: httpx.AsyncBaseTransport) -> None:
+        self._transport = ForeignTransport(transport)
 
     async def open(self) -> httpx.AsyncBaseTransport:
         """The one transport."""
-        return self.transport
+        return self._transport
 
     def is_clean(self, transport: httpx.AsyncBaseTransport) -> bool:  # noqa: ARG002  # the protocol's
         """It looks after its own connections."""
@@ -152,7 +152,7 @@ class BroughtTransport:
 
     async def aclose(self) -> None:
         """Close it, as httpx's own clients do."""
-        await self.transport.aclose()
+        await self._transport.aclose()
 
 
 def proxy_for(base_url: str, proxy: str | None, *, trust_env: bool) -> Secret | None:

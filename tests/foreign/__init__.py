@@ -1,0 +1,1 @@
+"""The promises over another HTTP library."""
