@@ -8,6 +8,7 @@ import httpx
 from attrs import frozen
 
 from hero_async.exchange import Answer, exchange
+from hero_async.quiet import quietly
 from hero_async.retry import Fate, Outcome, outcome_of_status, retry_after
 from hero_async.runtime import Runtime
 
@@ -45,7 +46,8 @@ async def attempt(
 ) -> Tried:
     """Send once. Failures are returned, not raised; cancellation passes through."""
     try:
-        answer = await exchange(transport, request, max_body)
+        with quietly():
+            answer = await exchange(transport, request, max_body)
     except (httpx.RequestError, OSError) as error:
         return Tried(_outcome_of_error(error))
     return Tried(_outcome_of_answer(answer, runtime), answer)

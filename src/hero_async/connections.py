@@ -16,6 +16,7 @@ import httpx
 from hero_async.config import is_loopback
 from hero_async.errors import ConfigurationError
 from hero_async.foreign import ForeignTransport
+from hero_async.quiet import hush
 from hero_async.secret import Secret
 
 _KEEPALIVE_SECONDS: Final = 15.0
@@ -53,6 +54,7 @@ class OwnConnections:
         self._tls = tls
         self._proxy = proxy
         self._trust_env = trust_env
+        hush()
 
     async def open(self) -> httpx.AsyncBaseTransport:
         """A transport of a single connection.

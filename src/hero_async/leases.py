@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from hashlib import blake2b
 from typing import Protocol
 
@@ -57,13 +56,19 @@ class Leases:
             CallError: it could not be minted.
         """
         key = self._key(kind)
-        return await self._cache.get(key, min_ttl, partial(self._store.obtain, key, min_ttl, mint))
+
+        async def fetch(least: float) -> Minted:
+            return await self._store.obtain(key, least, mint)
+
+        return await self._cache.get(key, min_ttl, fetch)
 
     async def invalidate(self, kind: str, token: AccessToken) -> None:
         """Forget a token, here and in the store, where it is still the current one."""
         key = self._key(kind)
-        self._cache.invalidate(key, token)
-        await self._store.discard(key, token.secret)
+        try:
+            await self._store.discard(key, token.secret)
+        finally:
+            self._cache.invalidate(key, token)  # last, or it could come back from the store
 
     @staticmethod
     def secret(token: object) -> Secret:
@@ -74,7 +79,7 @@ class Leases:
         """
         if not isinstance(token, str) or not token or not token.isascii() or " " in token:
             raise TokenError("the answer holds no token")
-        if not token.isprintable():
+        if not token.isprintable() or token.isdigit():  # the bindings make digits of a number
             raise TokenError("the answer holds no token")
         return Secret(token)
 

@@ -17,6 +17,7 @@ from anyio.lowlevel import EventLoopToken, current_token
 
 from hero_async.connections import Connections
 from hero_async.errors import ClientClosedError
+from hero_async.quiet import quietly
 
 _CLOSE_GRACE: Final = 1.0
 
@@ -71,7 +72,7 @@ class Slots:
         await self._connections.aclose()
 
     async def _discard(self, transport: httpx.AsyncBaseTransport) -> None:
-        with anyio.move_on_after(_CLOSE_GRACE, shield=True):
+        with quietly(), anyio.move_on_after(_CLOSE_GRACE, shield=True):
             await self._connections.discard(transport)
 
     def _stack(self) -> _Stack:

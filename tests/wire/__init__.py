@@ -1,0 +1,1 @@
+"""The SDK's promises about sending, kept over real sockets that misbehave."""
