@@ -29,7 +29,7 @@ _PYTEST = (sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider",
 
 @frozen
 class Mutation:
-    """One line changed: the promise of issue 3 that it breaks, and the tests that must notice."""
+    """One line changed: the promise that it breaks, by number, and the tests that must notice."""
 
     promise: int
     file: str
@@ -43,6 +43,17 @@ def _sdk(promise: int, module: str, find: str, replace: str, tests: str) -> Muta
 
 
 MUTATIONS = (
+    # 1 Once, over somebody else's transport.
+    Mutation(
+        1,
+        "src/hero_async/foreign.py",
+        "_NO_PROOF = (httpx.ConnectTimeout, httpx.PoolTimeout)",
+        "_NO_PROOF = ()",
+        "tests/foreign/test_aiohttp.py",
+    ),
+    # 11 Nothing of a patient's in httpcore's log.
+    _sdk(11, "quiet", "return not _ours.get()", "return True", "test_watching"),
+    _sdk(11, "quiet", "return not _ours.get()", "return False", "test_watching"),
     # 1 Once.
     _sdk(1, "retry", "if status == _TOO_MANY_REQUESTS:", "if status in {429, 500}:", "test_once"),
     _sdk(1, "retry", "if status == _TOO_MANY_REQUESTS:", "if status in {429, 503}:", "test_once"),

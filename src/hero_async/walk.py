@@ -20,7 +20,9 @@ list.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import count
 from typing import Final, Generic, TypeVar
 
 from attrs import evolve, field, frozen
@@ -59,7 +61,9 @@ class Walk(Generic[T]):
 
     def __init__(self, start: int = 0, anchors: Sequence[str] = ()) -> None:
         self.next_index: int | None = start
-        self._resumed = bool(anchors)
+        self._resumed = self._seeking = bool(anchors)
+        self._end = sys.maxsize
+        self._nearby = self._around(start)
         self._floor = 0 if anchors else start
         self._met: set[str] = set(anchors)
         self._last: Read[T] | None = None
@@ -78,7 +82,7 @@ class Walk(Generic[T]):
         """
         self._longest = max(self._longest, len(page.items))
         new = tuple(part for part in map(self._accept, self._believed(page)) if part.items)
-        self._fruitless = 0 if new else self._fruitless + 1
+        self._fruitless = 0 if new or self._seeking else self._fruitless + 1
         if self.next_index is not None and self._fruitless > _MAX_FRUITLESS:
             raise _stuck(
                 page.index,
@@ -90,6 +94,9 @@ class Walk(Generic[T]):
     def _believed(self, page: Read[T]) -> list[Read[T]]:
         """The pages that follow on what was met; none if the walk must step back first."""
         waiting, self._waiting = self._waiting, None
+        if self._seeking and not self._overlaps(page):
+            self._seek_on(page)
+            return []
         if self._overlaps(page) or self._is_first(page):
             together = waiting is not None and self._are_of_one_moment(page, waiting)
             return [page, waiting] if waiting is not None and together else [page]
@@ -100,11 +107,24 @@ class Walk(Generic[T]):
 
     def _step_back(self, page: Read[T]) -> None:
         """Back by one page, which may show that nothing changed; then by ever more."""
-        if page.index <= self._floor:
-            raise _stuck(page.index, "what the checkpoint names is gone; read the list anew")
         self._waiting = page if self._stride == 0 else None
         self._stride = max(1, self._stride * 2)
         self.next_index = max(page.index - self._stride, self._floor)
+
+    def _seek_on(self, page: Read[T]) -> None:
+        """The anchors have moved: to the front, where items went; else back, where some came."""
+        self._end = self._end if page.items else min(self._end, page.index)
+        self.next_index = next(self._nearby, None)
+        if self.next_index is None:
+            raise _stuck(page.index, "what the checkpoint names is gone; read the list anew")
+
+    def _around(self, start: int) -> Iterator[int]:
+        """The pages before and behind a page, the nearest first, as far as there are any."""
+        for distance in count(1):
+            before, behind = start - distance, start + distance
+            if before < 0 and behind >= self._end:
+                return
+            yield from (index for index in (before, behind) if 0 <= index < self._end)
 
     def _accept(self, page: Read[T]) -> Read[T]:
         # Before the first anchor lies what the earlier walk met, and this one does not know.
@@ -112,7 +132,7 @@ class Walk(Generic[T]):
         fresh = [n for n in range(first, len(page.keys)) if page.keys[n] not in self._met]
         self._refuse_look_alikes(page, met=len(page.keys) - first - len(fresh))
         self._met.update(page.keys)
-        self._last, self._stride = page, 0
+        self._last, self._stride, self._seeking = page, 0, False
         self._empty = 0 if page.items else self._empty + 1
         self.next_index = page.index + 1 if page.items or self._promises_more(page) else None
         return page.only(fresh)
@@ -131,7 +151,7 @@ class Walk(Generic[T]):
 
     def _is_first(self, page: Read[T]) -> bool:
         """Whether nothing can lie between this page and where the walk began."""
-        return not self._resumed and (self._last is None or page.index <= self._floor)
+        return self._last is None or (page.index <= self._floor and not self._resumed)
 
     def _is_vouched_for(self, page: Read[T]) -> bool:
         last = self._last
