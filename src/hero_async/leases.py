@@ -77,13 +77,17 @@ class Leases:
         Raises:
             TokenError: there is none, or none that a page could carry.
         """
-        if not isinstance(token, str) or not token or not token.isascii() or " " in token:
-            raise TokenError("the answer holds no token")
-        if not token.isprintable() or token.isdigit():  # the bindings make digits of a number
-            raise TokenError("the answer holds no token")
-        return Secret(token)
+        if isinstance(token, str) and _is_token(token):
+            return Secret(token)
+        del token  # a traceback may show this frame's locals
+        raise TokenError("the answer holds no token")
 
     def _key(self, kind: str) -> str:
         settings = self.sender.settings
         facts = (kind, settings.base_url, settings.api_key.reveal(), self.sender.practice_group_id)
         return blake2b("\n".join(facts).encode(), digest_size=20).hexdigest()
+
+
+def _is_token(text: str) -> bool:
+    plain = text.isascii() and text.isprintable() and " " not in text
+    return bool(text) and plain and not text.isdigit()  # the bindings make digits of a number

@@ -99,12 +99,11 @@ def pager(
         first_index=int(start or 0),
         listing=listing.name(probe),
         start_at=start_at,
+        one_page=listing.operation.paging is None,
     )
 
 
 async def _fetch(listing: Listing, size: int | Unset, index: int) -> Page[Any]:
-    if index > 0 and listing.operation.paging is None:
-        return Page((), index)
     request = listing.request(index, size)
     if isinstance(request, InvalidRequestError):
         raise request

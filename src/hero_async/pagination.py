@@ -58,8 +58,10 @@ class Pager(Generic[T]):
         listing: str = "",
         start_at: str | None = None,
         limit: int | None = None,
+        one_page: bool = False,
     ) -> None:
         self._fetch = fetch
+        self._one_page = one_page
         self._listing = listing
         self._limit = limit
         self._start = (
@@ -104,7 +106,13 @@ class Pager(Generic[T]):
         """
         if type(items) is not int or items < 0:
             raise InvalidRequestError("items", "must be a whole number, 0 or more")
-        return Pager(self._fetch, listing=self._listing, start_at=str(self._start), limit=items)
+        return Pager(
+            self._fetch,
+            listing=self._listing,
+            start_at=str(self._start),
+            limit=items,
+            one_page=self._one_page,
+        )
 
     async def first(self) -> T | None:
         """The first item, None if there is none."""
@@ -138,7 +146,7 @@ class Pager(Generic[T]):
 
     def _parts(self, fetch: FetchPage[T]) -> _Parts[T]:
         self._position = self._start.copy()
-        return _Parts(fetch, self._position, self._limit)
+        return _Parts(fetch, self._position, self._limit, one_page=self._one_page)
 
 
 def _horizon(page: Page[Any]) -> int:
@@ -151,8 +159,11 @@ def _horizon(page: Page[Any]) -> int:
 class _Parts(Generic[T]):
     """The new parts of page after page."""
 
-    def __init__(self, fetch: FetchPage[T], position: Position, limit: int | None) -> None:
+    def __init__(
+        self, fetch: FetchPage[T], position: Position, limit: int | None, *, one_page: bool
+    ) -> None:
         self.position = position
+        self._one_page = one_page
         self._fetch = fetch
         self._walk: Walk[T] = Walk(position.page_index, tuple(position.anchors))
         self._ready: deque[Read[T]] = deque()
@@ -161,10 +172,13 @@ class _Parts(Generic[T]):
     async def next(self) -> Read[T]:
         """The next part that is not empty."""
         while not self._ready:
-            if self._walk.next_index is None or self._left == 0:
+            if self._walk.next_index is None or self._left == 0 or self._is_read():
                 raise StopAsyncIteration
             await self._read(self._walk.next_index)
         return self._within_limit(self._ready.popleft())
+
+    def _is_read(self) -> bool:
+        return self._one_page and self._walk.next_index != 0
 
     async def _read(self, index: int) -> None:
         try:

@@ -33,7 +33,7 @@ T = TypeVar("T")
 
 NAMELESS: Final = "~"
 
-_MAX_FRUITLESS: Final = 8
+_MAX_FRUITLESS: Final = 16
 _MAX_EMPTY: Final = 5
 
 

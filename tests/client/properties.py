@@ -2,4 +2,9 @@
 
 from hypothesis import HealthCheck, settings
 
-steady = settings(deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
+steady = settings(
+    deadline=None,
+    database=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)

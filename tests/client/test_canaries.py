@@ -1,7 +1,7 @@
 """Marked secrets are planted everywhere, and nothing that could reach a log shows one.
 
 A CANARY is what the client was trusted with or what the server said, a MAGPIE what the caller
-passed: that one may stand among the local variables of the calls that it was passed to.
+passed.
 """
 
 import json
@@ -134,10 +134,10 @@ async def test_no_pickle_of_a_failure_holds_one(hero: HeroClient, call: Call) ->
 
 @failures
 async def test_no_traceback_of_a_failure_shows_one(wired: HeroClient, call: Call) -> None:
-    """An error tracker that reports local variables sees neither key, token nor any answer."""
+    """An error tracker that reports local variables sees no key, token, answer or argument."""
     report = own_locals(await failure(wired, call))
-    assert "self" in report
-    assert "CANARY" not in report
+    assert "{" in report
+    assert_clean(report)
 
 
 @failures
@@ -153,8 +153,9 @@ async def test_no_log_of_a_failure_shows_one(
 
 @pytest.mark.parametrize("faults", [FAULTS[2]])
 async def test_logs_are_looked_at(wired: HeroClient, caplog: pytest.LogCaptureFixture) -> None:
-    """The test above would see what the SDK and the libraries below it write."""
+    """The test above would see what the SDK writes; the libraries below it are kept quiet."""
     caplog.set_level(logging.DEBUG)
     await failure(wired, read)
     names = {record.name.split(".")[0] for record in caplog.records}
-    assert names >= {"hero_async", "httpcore"}
+    assert "hero_async" in names
+    assert not names & {"httpcore", "httpx"}

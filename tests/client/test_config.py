@@ -7,6 +7,7 @@ import pytest
 from hero_async import Environment, HeroClient, Timeouts
 from hero_async.config import Settings
 from hero_async.errors import ConfigurationError
+from hero_async.secret import Secret
 
 VARIABLES = {
     "HERO_API_KEY": "CANARY-KEY",
@@ -17,7 +18,7 @@ VARIABLES = {
 
 def address(base_url: Any = None, environment: Any = None) -> str:
     """Where a client with these settings sends."""
-    return Settings.checked("key", "1", environment, base_url).base_url
+    return Settings.checked(Secret("key"), "1", environment, base_url).base_url
 
 
 @pytest.mark.parametrize(
@@ -171,7 +172,7 @@ def test_a_missing_variable_is_named(missing: str, empty: bool) -> None:
 
 def test_all_variables_are_used() -> None:
     """Key, practice and environment come from their variables."""
-    settings = Settings.from_environ(VARIABLES)
+    settings = HeroClient.from_env(VARIABLES).raw.settings
     assert settings.api_key.reveal() == "CANARY-KEY"
     assert settings.practice_group_id == "7"
     assert settings.base_url == Environment.STAGING.base_url
@@ -180,13 +181,31 @@ def test_all_variables_are_used() -> None:
 def test_an_address_stands_in_for_an_environment() -> None:
     """HERO_BASE_URL replaces HERO_ENVIRONMENT."""
     environ = VARIABLES | {"HERO_ENVIRONMENT": "", "HERO_BASE_URL": "http://localhost:1"}
-    assert Settings.from_environ(environ).base_url == "http://localhost:1"
+    assert HeroClient.from_env(environ).raw.settings.base_url == "http://localhost:1"
 
 
 def test_variables_exclude_each_other_too() -> None:
     """HERO_BASE_URL beside HERO_ENVIRONMENT is refused like the arguments are."""
     with pytest.raises(ConfigurationError, match="not both"):
         HeroClient.from_env(VARIABLES | {"HERO_BASE_URL": "http://localhost:1"})
+
+
+def test_what_is_said_wins_over_variables() -> None:
+    """An address given in so many words replaces the environment of the variables."""
+    hero = HeroClient.from_env(VARIABLES, base_url="http://localhost:1", practice_group_id="9")
+    assert hero.raw.settings.base_url == "http://localhost:1"
+    assert hero.practice_group_id == "9"
+
+
+def test_a_key_may_come_wrapped() -> None:
+    """A Secret is taken for a key as it is."""
+    hero = HeroClient(api_key=Secret("key"), practice_group_id="1", environment="staging")
+    assert hero.raw.settings.api_key.reveal() == "key"
+
+
+def test_a_half_built_client_can_be_shown() -> None:
+    """A traceback with locals shows a client whose making failed, and does not fail itself."""
+    assert repr(HeroClient.__new__(HeroClient)) == "<HeroClient practice_group_id=None>"
 
 
 def test_the_process_has_variables_too(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -201,7 +220,7 @@ def test_no_repr_holds_the_key() -> None:
     """Settings, a client, its parts and its views can be printed."""
     hero = HeroClient.from_env(VARIABLES)
     view = hero.for_practice("8")
-    shown = [Settings.from_environ(VARIABLES), hero, hero.raw, hero.episodes, hero.elements, view]
+    shown = [hero.raw.settings, hero, hero.raw, hero.episodes, hero.elements, view]
     assert "CANARY" not in repr(shown)
 
 
@@ -212,9 +231,9 @@ def test_a_repr_says_whose_data_it_is_about() -> None:
     assert repr(hero.for_practice("8")) == "<PracticeView practice_group_id='8'>"
 
 
-@pytest.mark.parametrize("value", [0, -1, -0.001, float("nan"), float("-inf")])
+@pytest.mark.parametrize("value", [0, -1, -0.001, float("nan"), float("-inf"), "5", None])
 @pytest.mark.parametrize("name", ["total", "connect", "read", "write"])
-def test_a_time_limit_is_above_zero(name: str, value: float) -> None:
+def test_a_time_limit_is_above_zero(name: str, value: Any) -> None:
     """A limit that would end every call, or never compares, is refused by its name."""
     with pytest.raises(ConfigurationError, match=name):
         Timeouts(**{name: value})

@@ -278,7 +278,7 @@ FAILURES: list[tuple[Act, list[Fault], type[HeroError]]] = [
     (closed, [], ClientClosedError),
     (refused, [], InvalidRequestError),
     (unconfigured, [], ConfigurationError),
-    (all_items, [REPEATED, REPEATED], PagingError),
+    (all_items, [REPEATED] * 30, PagingError),
     (all_items, [REPEATED, Status(404)], NotFoundError),
     (token, [Status(200, body=token_body(jwt(iat=0, exp=1)))], TokenError),
     (token, [Status(200, body=b"{}")], TokenError),

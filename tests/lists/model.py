@@ -66,10 +66,13 @@ class Others:
     shifting: Shifting
     chance: Random
     changes: int = 3
+    share: float = 1.0
     next_item: int = 10_000
 
     def act(self, _given: Sequence[int]) -> None:
         """Take some out anywhere, or put some in anywhere, or leave it."""
+        if self.chance.random() >= self.share:
+            return
         change = self.chance.choice([self._take, self._put, self._leave])
         for _ in range(self.chance.randint(0, self.changes)):
             change()
