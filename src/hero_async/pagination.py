@@ -96,7 +96,8 @@ class Pager(Generic[T]):
         """
         if type(pages) is not int or pages < 1:
             raise InvalidRequestError("pages", "must be a whole number above 0")
-        return Prefetch(self._fetch, pages, _horizon, lambda fetch: _Items(self._parts(fetch)))
+        ahead = 0 if self._one_page else pages
+        return Prefetch(self._fetch, ahead, _horizon, lambda fetch: _Items(self._parts(fetch)))
 
     def limit(self, items: int) -> Pager[T]:
         """The same list, at most so many items of it; the page size is another matter.
@@ -110,7 +111,7 @@ class Pager(Generic[T]):
             self._fetch,
             listing=self._listing,
             start_at=str(self._start),
-            limit=items,
+            limit=items if self._limit is None else min(items, self._limit),
             one_page=self._one_page,
         )
 

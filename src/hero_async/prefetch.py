@@ -10,7 +10,6 @@ import anyio
 from anyio.abc import TaskGroup
 
 from hero_async.background import Background
-from hero_async.errors import HeroError
 
 P = TypeVar("P")
 R = TypeVar("R")
@@ -86,13 +85,13 @@ class _Pending(Generic[P]):
         self.scope = anyio.CancelScope()
         self._done = anyio.Event()
         self._page: P | None = None
-        self._error: HeroError | None = None
+        self._error: Exception | None = None
 
     async def run(self, fetch: Fetch[P], index: int) -> None:
         with self.scope:
             try:
                 self._page = await fetch(index)
-            except HeroError as error:
+            except Exception as error:  # noqa: BLE001  # raised where its page is wanted
                 self._error = error
             self._done.set()
 

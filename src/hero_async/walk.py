@@ -63,6 +63,7 @@ class Walk(Generic[T]):
         self.next_index: int | None = start
         self._resumed = self._seeking = bool(anchors)
         self._end = sys.maxsize
+        self._start, self._sought = start, set[str]()
         self._nearby = self._around(start)
         self._floor = 0 if anchors else start
         self._met: set[str] = set(anchors)
@@ -81,7 +82,7 @@ class Walk(Generic[T]):
                 is gone.
         """
         self._longest = max(self._longest, len(page.items))
-        new = tuple(part for part in map(self._accept, self._believed(page)) if part.items)
+        new = self._taken(self._believed(page))
         self._fruitless = 0 if new or self._seeking else self._fruitless + 1
         if self.next_index is not None and self._fruitless > _MAX_FRUITLESS:
             raise _stuck(
@@ -105,6 +106,20 @@ class Walk(Generic[T]):
         self._step_back(page)
         return []
 
+    def _taken(self, pages: Sequence[Read[T]]) -> tuple[Read[T], ...]:
+        """Their new parts; a later page that is refused is left to be read again."""
+        new: list[Read[T]] = []
+        for page in pages:
+            try:
+                part = self._accept(page)
+            except PagingError:
+                if not new:
+                    raise
+                break
+            if part.items:
+                new.append(part)
+        return tuple(new)
+
     def _step_back(self, page: Read[T]) -> None:
         """Back by one page, which may show that nothing changed; then by ever more."""
         self._waiting = page if self._stride == 0 else None
@@ -113,7 +128,10 @@ class Walk(Generic[T]):
 
     def _seek_on(self, page: Read[T]) -> None:
         """The anchors have moved: to the front, where items went; else back, where some came."""
-        self._end = self._end if page.items else min(self._end, page.index)
+        # Some servers answer an index behind the end with a page that they gave before.
+        repeats = page.index > self._start and self._sought.issuperset(page.keys)
+        self._end = min(self._end, page.index) if repeats or not page.items else self._end
+        self._sought.update(page.keys)
         self.next_index = next(self._nearby, None)
         if self.next_index is None:
             raise _stuck(page.index, "what the checkpoint names is gone; read the list anew")
@@ -127,10 +145,11 @@ class Walk(Generic[T]):
             yield from (index for index in (before, behind) if 0 <= index < self._end)
 
     def _accept(self, page: Read[T]) -> Read[T]:
-        # Before the first anchor lies what the earlier walk met, and this one does not know.
-        first = self._first_overlap(page) if self._resumed else 0
+        met = [n for n, key in enumerate(page.keys) if key in self._met]
+        # Before the last anchor lies what the earlier walk met, and this one may not know.
+        first = met[-1] + 1 if met and self._resumed else 0
         fresh = [n for n in range(first, len(page.keys)) if page.keys[n] not in self._met]
-        self._refuse_look_alikes(page, met=len(page.keys) - first - len(fresh))
+        self._refuse_look_alikes(page, met=len(met))
         self._met.update(page.keys)
         self._last, self._stride, self._seeking = page, 0, False
         self._empty = 0 if page.items else self._empty + 1
@@ -145,9 +164,6 @@ class Walk(Generic[T]):
 
     def _overlaps(self, page: Read[T]) -> bool:
         return not self._met.isdisjoint(page.keys)
-
-    def _first_overlap(self, page: Read[T]) -> int:
-        return next((n for n, key in enumerate(page.keys) if key in self._met), 0)
 
     def _is_first(self, page: Read[T]) -> bool:
         """Whether nothing can lie between this page and where the walk began."""
