@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Itera
 from typing import Any, Generic, TypeVar, cast
 
 import anyio
-from anyio.abc import ObjectSendStream
 from attrs import field, frozen
 
 from hero_async.background import Background
@@ -29,6 +28,29 @@ class Outcome(Generic[T]):
         if self.error is not None:
             raise self.error
         return cast(T, self.value)
+
+
+class _Outcomes(Generic[T]):
+    """A stream that ends when the last who writes to it has left."""
+
+    def __init__(self, buffer: int) -> None:
+        self.send, self.receive = anyio.create_memory_object_stream[Outcome[T]](buffer)
+        self._writers = 0
+
+    def joined(self) -> _Outcomes[T]:
+        """The same, with one more who writes."""
+        self._writers += 1
+        return self
+
+    def left(self) -> None:
+        """One of them is done."""
+        self._writers -= 1
+        if not self._writers:
+            self.close()
+
+    def close(self) -> None:
+        """No more is coming."""
+        self.send.close()
 
 
 class Across(Generic[V, T]):
@@ -58,21 +80,27 @@ class Across(Generic[V, T]):
         self._call = call
         self._concurrency = concurrency
         self._background = Background()
+        self._outcomes: _Outcomes[T]
 
     def __await__(self) -> Generator[Any, Any, list[Outcome[T]]]:
         return self._all().__await__()
 
     async def __aenter__(self) -> AsyncIterator[Outcome[T]]:
-        send, receive = anyio.create_memory_object_stream[Outcome[T]](self._concurrency)
+        self._outcomes = _Outcomes[T](self._concurrency)
         waiting = iter(self._practice_ids)
         tasks = await self._background.__aenter__()
-        with send:
-            for _ in range(min(self._concurrency, len(self._practice_ids))):
-                tasks.start_soon(self._work, waiting, send.clone())
-        return receive
+        for _ in range(min(self._concurrency, len(self._practice_ids))):
+            tasks.start_soon(self._work, waiting, self._outcomes.joined())
+        if not self._practice_ids:
+            self._outcomes.close()
+        return self._outcomes.receive
 
     async def __aexit__(self, *error: Any) -> None:
-        await self._background.__aexit__(*error)
+        try:
+            await self._background.__aexit__(*error)
+        finally:
+            self._outcomes.close()
+            self._outcomes.receive.close()
 
     async def _all(self) -> list[Outcome[T]]:
         found: dict[str, Outcome[T]] = {}
@@ -81,11 +109,11 @@ class Across(Generic[V, T]):
                 found[outcome.practice_group_id] = outcome
         return [found[practice_id] for practice_id in self._practice_ids]
 
-    async def _work(self, waiting: Iterator[str], send: ObjectSendStream[Outcome[T]]) -> None:
+    async def _work(self, waiting: Iterator[str], outcomes: _Outcomes[T]) -> None:
         """Call for one practice after another, until none is waiting."""
-        async with send:
-            for practice_id in waiting:
-                await send.send(await self._outcome(practice_id))
+        for practice_id in waiting:
+            await outcomes.send.send(await self._outcome(practice_id))
+        outcomes.left()
 
     async def _outcome(self, practice_id: str) -> Outcome[T]:
         try:
