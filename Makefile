@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format lint types contracts drift codegen fetch lock clean
+.PHONY: help demo test mutations check format lint types contracts drift codegen fetch lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -21,6 +21,9 @@ demo: $(READY) ## the main job against the embedded server; no account needed
 
 test: $(READY) ## the tests
 	$(BIN)/python -m pytest --cov --cov-report=term --cov-fail-under=95
+
+mutations: $(READY) ## break each promise on purpose; its tests must notice (minutes)
+	$(BIN)/python -m tests.mutations
 
 check: format lint types contracts drift ## everything else that CI checks
 
@@ -47,8 +50,8 @@ fetch: $(READY) ## replace openapi.yaml by the published document (FROM=address 
 	$(BIN)/python -m codegen fetch $(FROM)
 
 lock: ## pin the development requirements anew (needs uv)
-	uv pip compile pyproject.toml --group dev --extra testing --universal --python-version 3.11 \
-		--generate-hashes --no-header --upgrade --output-file requirements/dev.txt
+	uv pip compile pyproject.toml --group dev --extra testing --extra redis --universal \
+		--python-version 3.11 --generate-hashes --no-header --upgrade --output-file requirements/dev.txt
 
 clean: ## remove what the other targets made
 	rm -rf $(VENV) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache dist
