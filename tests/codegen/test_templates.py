@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from packaging.requirements import Requirement
 
 from codegen.generate import HERE
 
@@ -34,10 +35,9 @@ def replacing() -> set[str]:
 def locked() -> dict[str, str]:
     """Return the version of each package in the lock file."""
     text = (ROOT / "requirements" / "dev.txt").read_text(encoding="utf-8")
-    found = re.findall(
-        r"^([A-Za-z0-9._-]+)(?:\[[^]]*\])?==([^\s;\\]+)([^\\\n]*)", text, re.MULTILINE
-    )
-    return {name: given for name, given, marker in found if "nt'" not in marker}
+    lines = re.findall(r"^[A-Za-z0-9][^\\\n]*", text, re.MULTILINE)
+    here = [line for line in map(Requirement, lines) if not line.marker or line.marker.evaluate()]
+    return {line.name: str(line.specifier).removeprefix("==") for line in here}
 
 
 def development() -> list[str]:
