@@ -21,7 +21,7 @@ class Outcome(Generic[T]):
 
     practice_group_id: str
     value: T | None = field(default=None, repr=False)
-    error: Exception | None = None
+    error: Exception | None = field(default=None, repr=lambda error: type(error).__name__)
 
     def unwrap(self) -> T:
         """The value; raises the error if there was one."""
@@ -111,9 +111,11 @@ class Across(Generic[V, T]):
 
     async def _work(self, waiting: Iterator[str], outcomes: _Outcomes[T]) -> None:
         """Call for one practice after another, until none is waiting."""
-        for practice_id in waiting:
-            await outcomes.send.send(await self._outcome(practice_id))
-        outcomes.left()
+        try:
+            for practice_id in waiting:
+                await outcomes.send.send(await self._outcome(practice_id))
+        finally:
+            outcomes.left()
 
     async def _outcome(self, practice_id: str) -> Outcome[T]:
         try:

@@ -202,6 +202,8 @@ class HeroClient(PracticeView):
         Raises:
             ConfigurationError: naming the variable that is missing or wrong.
         """
+        if isinstance(settings.get("api_key"), str):
+            settings["api_key"] = Secret(settings["api_key"])
         found = from_environ(environ)
         del environ
         if "environment" in settings or "base_url" in settings:

@@ -123,9 +123,12 @@ class Pager(Generic[T]):
         """All items in a list.
 
         Raises:
+            InvalidRequestError: `max_items` is not a whole number, 0 or more.
             PagingError: there are more than `max_items`; nothing is cut off in silence. Use
                 `limit`, or iterate.
         """
+        if type(max_items) is not int or max_items < 0:
+            raise InvalidRequestError("max_items", "must be a whole number, 0 or more")
         found: list[T] = []
         async for item in self:
             if len(found) == max_items:
@@ -166,7 +169,11 @@ class _Parts(Generic[T]):
         self.position = position
         self._one_page = one_page
         self._fetch = fetch
-        self._walk: Walk[T] = Walk(position.page_index, tuple(position.anchors))
+        self._walk: Walk[T] = Walk(
+            position.page_index,
+            tuple(position.anchors),
+            end=1 if one_page else sys.maxsize,
+        )
         self._ready: deque[Read[T]] = deque()
         self._left = limit
 

@@ -14,8 +14,7 @@ are asked for first.
 On a list that stays quiet and tells its total this costs one request, the empty page. A `count`
 that is no total vouches for nothing: each page is then confirmed by reading the one before it
 again. What no rule can see is a balanced change between two requests: as many items gone before the
-place as came in behind it, so that the count stays the same. Five empty pages in a row end any
-list.
+place as came in behind it, so that the count stays the same.
 """
 
 from __future__ import annotations
@@ -56,13 +55,13 @@ class Walk(Generic[T]):
     """One walk through one list: read the page `next_index`, `feed` it, until that is None.
 
     `anchors` are the keys of the last items that an earlier walk met; this one goes on behind them,
-    from the page `start`.
+    from the page `start`. Anchors that moved are looked for up to the page `end`.
     """
 
-    def __init__(self, start: int = 0, anchors: Sequence[str] = ()) -> None:
+    def __init__(self, start: int = 0, anchors: Sequence[str] = (), end: int = sys.maxsize) -> None:
         self.next_index: int | None = start
         self._resumed = self._seeking = bool(anchors)
-        self._end = sys.maxsize
+        self._end = end
         self._start, self._sought = start, set[str]()
         self._nearby = self._around(start)
         self._floor = 0 if anchors else start
@@ -71,6 +70,7 @@ class Walk(Generic[T]):
         self._waiting: Read[T] | None = None
         self._stride = 0
         self._longest = 1
+        self._measured = 0
         self._fruitless = 0
         self._empty = 0
 
@@ -81,7 +81,7 @@ class Walk(Generic[T]):
             PagingError: there is nothing new any more and no end either, or what the anchors name
                 is gone.
         """
-        self._longest = max(self._longest, len(page.items))
+        self._measure(page)
         new = self._taken(self._believed(page))
         self._fruitless = 0 if new or self._seeking else self._fruitless + 1
         if self.next_index is not None and self._fruitless > _MAX_FRUITLESS:
@@ -91,6 +91,11 @@ class Walk(Generic[T]):
                 "the list changes faster than it can be read",
             )
         return new
+
+    def _measure(self, page: Read[T]) -> None:
+        """How long a page is, as far as one knows: the list's last may be the only one read yet."""
+        self._longest = max(self._longest, len(page.items))
+        self._measured += 2 if page.index == 0 else bool(page.items)
 
     def _believed(self, page: Read[T]) -> list[Read[T]]:
         """The pages that follow on what was met; none if the walk must step back first."""
@@ -188,8 +193,13 @@ class Walk(Generic[T]):
         return page.count if page.count is not None and page.count >= place else None
 
     def _promises_more(self, page: Read[T]) -> bool:
-        more = page.count is not None and page.count > (page.index + 1) * self._longest
-        return more and self._empty < _MAX_EMPTY
+        place = (page.index + 1) * self._longest
+        more = page.count is not None and page.count > place and self._measured > 1
+        if more and self._empty >= _MAX_EMPTY:
+            raise _stuck(
+                page.index, f"{page.count} items are counted, but page after page is empty"
+            )
+        return more
 
 
 def _stuck(index: int, reason: str) -> PagingError:

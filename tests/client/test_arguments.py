@@ -151,3 +151,33 @@ async def test_a_note_says_something_about_an_episode(
         await hero.episodes.create_note(**note)
     assert caught.value.argument == name
     assert fake.requests == []
+
+
+@pytest.mark.parametrize("value", [5, 1.5, "", b"open", ["open"], object()])
+@pytest.mark.parametrize("name", ["status", "priority"])
+async def test_a_change_is_a_word(hero: HeroClient, fake: FakeHero, name: str, value: Any) -> None:
+    """What is no word of an enum is refused at once by the argument's name, and not sent."""
+    changes: dict[str, Any] = {name: value}
+    with pytest.raises(InvalidRequestError) as caught:
+        _ = hero.episodes.update("1", **changes)
+    assert caught.value.argument == name
+    assert fake.requests == []
+
+
+@pytest.mark.parametrize("value", ["5", None, -1, float("nan"), float("inf"), 1800, [5]])
+async def test_a_time_to_live_is_a_number(hero: HeroClient, fake: FakeHero, value: Any) -> None:
+    """What no token could keep, or is no number, is refused by name before any is minted."""
+    with pytest.raises(InvalidRequestError) as caught:
+        await hero.elements.access_token(min_ttl=value)
+    assert caught.value.argument == "min_ttl"
+    assert fake.requests == []
+
+
+@pytest.mark.parametrize("values", [["x" * 70_000], ["7"] * 10_000, ["\ud800"], ["a", "\udfff"]])
+async def test_what_no_address_holds_is_refused(
+    hero: HeroClient, fake: FakeHero, values: list[str]
+) -> None:
+    """Filters of over 60,000 bytes, or that are no text, are refused, and nothing is sent."""
+    with pytest.raises(InvalidRequestError):
+        await hero.episodes.list(assignee_id=values)
+    assert fake.requests == []

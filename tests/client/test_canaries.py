@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 import pytest
 
 from hero_async import HeroClient, HeroError
+from hero_async.errors import ConfigurationError
 from hero_async.testing import Drop, FakeHero, Fault, Status
 from tests.client.heroes import connect, over_tcp
 from tests.client.tokens import jwt, token_body
@@ -138,6 +139,32 @@ async def test_no_traceback_of_a_failure_shows_one(wired: HeroClient, call: Call
     report = own_locals(await failure(wired, call))
     assert "{" in report
     assert_clean(report)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"HERO_PRACTICE_GROUP_ID": ""},
+        {"HERO_PRACTICE_GROUP_ID": "a b"},
+        {"HERO_ENVIRONMENT": "elsewhere"},
+        {"HERO_API_KEY": "CANARY\n"},
+    ],
+)
+@pytest.mark.parametrize("given", [True, False])
+def test_no_traceback_of_a_setting_shows_the_key(
+    wrong: dict[str, str], given: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A client that can't be made from variables leaves their key in no frame of the SDK."""
+    right = {
+        "HERO_API_KEY": "CANARY",
+        "HERO_PRACTICE_GROUP_ID": "1",
+        "HERO_ENVIRONMENT": "staging",
+    }
+    for name, value in (right | wrong).items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(ConfigurationError) as caught:
+        HeroClient.from_env(right | wrong if given else None)
+    assert_clean(own_locals(caught.value))
 
 
 @failures

@@ -111,6 +111,14 @@ async def test_an_unreadable_answer_is_the_sdks_own_error(
     assert len(fake.requests) == 1
 
 
+async def test_another_record_than_asked_for_is_an_error(hero: HeroClient, fake: FakeHero) -> None:
+    """Who asks for one record by its id is never given another's, as on a mixed-up connection."""
+    fake.queue(Status(200, body=b'{"id": "CANARY"}'))
+    with pytest.raises(InvalidResponseError, match="another record") as caught:
+        await hero.raw.call(get_episode, "1")
+    assert "CANARY" not in f"{caught.value} {caught.value!r} {caught.value.args}"
+
+
 async def test_a_sender_can_be_printed(hero: HeroClient) -> None:
     """The repr of a sender names its practice, and neither key nor address."""
     assert repr(hero.raw) == "PracticeSender(practice_group_id='1')"

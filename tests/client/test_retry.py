@@ -70,6 +70,12 @@ def test_the_backoff_doubles_up_to_the_cap() -> None:
     assert found == [0.5, 1, 2, 4, 8, 16, 20, 20, None]
 
 
+@pytest.mark.parametrize("attempt", [65, 1_100, 5_000, 999_999])
+def test_the_backoff_never_overflows(attempt: int) -> None:
+    """However often a call was tried, the wait before the next attempt is the cap."""
+    assert wait(outcome_of_status(503), RetryPolicy(attempts=10**6), attempt) == USUAL.cap
+
+
 def test_too_many_requests_wait_longer() -> None:
     """After a 429 without a Retry-After the backoff starts from a base of its own."""
     found = [wait(outcome_of_status(429), RetryPolicy(throttled_base=3), n) for n in (1, 2, 3)]

@@ -1,0 +1,1 @@
+"""Lists that shift, hide and repeat: what tests/lists does not look at."""
