@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Sequence
+from math import inf
 from typing import Any, Generic, TypeVar, cast
 
 import anyio
 from attrs import field, frozen
 
 from hero_async.background import Background
-from hero_async.errors import InvalidRequestError
+from hero_async.errors import HeroError, InvalidRequestError
 
 V = TypeVar("V")
 T = TypeVar("T")
@@ -122,3 +123,8 @@ class Across(Generic[V, T]):
             return Outcome(practice_id, value=await self._call(self._view(practice_id)))
         except Exception as error:  # noqa: BLE001  # the caller's code; its error is handed back
             return Outcome(practice_id, error=error)
+        except anyio.get_cancelled_exc_class():
+            if anyio.current_effective_deadline() == -inf:
+                raise
+        # asyncio says so of a task or future that the call awaited, and that others cancelled.
+        return Outcome(practice_id, error=HeroError("what the call waited for was cancelled"))

@@ -8,6 +8,7 @@ from functools import partial
 from random import Random
 
 import anyio
+import anyio.lowlevel
 from anyio.abc import TaskGroup
 from attrs import evolve, frozen
 
@@ -15,6 +16,9 @@ from hero_async.errors import HeroError, PermissionDeniedError
 from hero_async.secret import Secret
 from hero_async.tokens import Minted, TokenCache
 from tests.client.clock import Clock
+
+LONGEST_WISH = 1799.0
+_TURNS = 12  # more than any chain of wake-ups here is long; anyio's own wait would take real time
 
 
 @frozen
@@ -95,7 +99,8 @@ class Machine:
 
     async def _settled(self) -> None:
         """Let everybody run; who then still waits, waits for a fetch that is under way."""
-        await anyio.wait_all_tasks_blocked()
+        for _ in range(_TURNS):
+            await anyio.lowlevel.checkpoint()
         assert set(self._waiting.values()) == set(self._flights)
 
     def _land(self, key: str, lifetime: float | None) -> None:
@@ -117,12 +122,14 @@ class Machine:
 
     async def _fetch(self, key: str, _least: float) -> Minted:
         assert key not in self._flights
-        flight = self._flights[key] = _Flight()
+        flight, asked = _Flight(), self._clock.now
+        self._flights[key] = flight
         try:
             await flight.landed.wait()
         finally:
             del self._flights[key]
-        if flight.lifetime is None or flight.lifetime < 1800:
+        left = (flight.lifetime or 0.0) - (self._clock.now - asked)
+        if flight.lifetime is None or left < LONGEST_WISH:
             self._reasons[key] += 1
         if flight.lifetime is None:
             raise PermissionDeniedError("no")

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.client.properties import steady
-from tests.tokens.machine import Ask, Cancel, Land, Pass, Step, play
+from tests.tokens.machine import LONGEST_WISH, Ask, Cancel, Land, Pass, Step, play
 
 KEYS = st.sampled_from(["a", "b", "c"])
-WISHES = st.sampled_from([0.0, 60.0, 300.0, 590.0, 1500.0, 1799.0])
+WISHES = st.sampled_from([0.0, 60.0, 300.0, 590.0, 1500.0, LONGEST_WISH])
 LIVES = st.sampled_from([None, 0.0, 50.0, 400.0, 600.0, 1740.0, 1800.0])
 TIMES = st.sampled_from([0.0, 1.0, 31.0, 60.0, 250.0, 290.0, 1000.0, 1790.0, 2000.0])
 
