@@ -207,3 +207,11 @@ async def test_keys_in_use_are_not_forgotten(clock: Clock) -> None:
         await anyio.wait_all_tasks_blocked()
         go.set()
     assert len(mint.asked) == 2
+
+
+async def test_a_token_is_known_by_its_value(cache: TokenCache) -> None:
+    """A refused token is forgotten though a store told its end a little differently since."""
+    mint = Mint()
+    token = await cache.get("k", 0, mint)
+    cache.invalidate("k", evolve(token, expires_at=token.expires_at - 1))
+    assert (await cache.get("k", 0, mint)).value != token.value
