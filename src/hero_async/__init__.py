@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from hero_async.across import Outcome as Outcome
     from hero_async.client import HeroClient as HeroClient
-    from hero_async.client import PracticeView as PracticeView
     from hero_async.config import Environment as Environment
     from hero_async.config import Timeouts as Timeouts
     from hero_async.errors import HeroError as HeroError
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from hero_async.retry import RetryPolicy as RetryPolicy
     from hero_async.runtime import Runtime as Runtime
     from hero_async.tokens import AccessToken as AccessToken
+    from hero_async.view import PracticeView as PracticeView
 
 _HOMES = {
     "AccessToken": "tokens",
@@ -39,7 +39,7 @@ _HOMES = {
     "Outcome": "across",
     "Page": "pagination",
     "Pager": "pagination",
-    "PracticeView": "client",
+    "PracticeView": "view",
     "Priority": "models",
     "RequestOptions": "options",
     "RetryPolicy": "retry",

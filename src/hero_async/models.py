@@ -14,29 +14,39 @@ if TYPE_CHECKING:
     from hero_api.models import (
         Assignee,
         AssigneeType,
+        AssigneeTypeLike,
         AssigneeUpdate,
         Episode,
         EpisodeOrder,
+        EpisodeOrderLike,
         EpisodePatient,
         EpisodeStatus,
+        EpisodeStatusLike,
         Note,
         Priority,
+        PriorityLike,
         Task,
         UpdateEpisodeResult,
+        UpdateTaskResult,
     )
 
 __all__ = (
     "Assignee",
     "AssigneeType",
+    "AssigneeTypeLike",
     "AssigneeUpdate",
     "Episode",
     "EpisodeOrder",
+    "EpisodeOrderLike",
     "EpisodePatient",
     "EpisodeStatus",
+    "EpisodeStatusLike",
     "Note",
     "Priority",
+    "PriorityLike",
     "Task",
     "UpdateEpisodeResult",
+    "UpdateTaskResult",
 )
 
 

@@ -1,0 +1,174 @@
+"""Single values of a body as a person writes them, checked, and named when they can't be sent.
+
+Each function takes the argument's name and its value. `None` (null) and `UNSET` (left out) pass
+through; what else they mean for a field is the description's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from math import isfinite
+from typing import Any, Final, Protocol, TypeVar, overload
+
+from hero_api.model import Model
+from hero_api.types import UNSET, Unset
+
+from hero_async.errors import InvalidRequestError
+from hero_async.options import RequestOptions
+
+A_contra = TypeVar("A_contra", contravariant=True)
+B_co = TypeVar("B_co", covariant=True)
+A = TypeVar("A")
+B = TypeVar("B")
+M = TypeVar("M", bound=Model)
+
+Id = str | int
+"""An id: its digits, or the number that some answers hold."""
+
+
+class Checked(Protocol[A_contra, B_co]):
+    """A check of one value that lets null and "left out" pass."""
+
+    @overload
+    def __call__(self, name: str, value: A_contra) -> B_co: ...
+    @overload
+    def __call__(self, name: str, value: None) -> None: ...
+    @overload
+    def __call__(self, name: str, value: Unset) -> Unset: ...
+
+
+def _optional(check: Callable[[str, A], B]) -> Checked[A, B]:
+    def checked(name: str, value: Any) -> Any:
+        return value if value is None or value is UNSET else check(name, value)
+
+    return checked
+
+
+def _text(name: str, value: str) -> str:
+    if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
+        raise InvalidRequestError(name, "must be a string")
+    return value
+
+
+def _some_text(name: str, value: str) -> str:
+    if not _text(name, value).strip():
+        raise InvalidRequestError(name, "must not be empty")
+    return value
+
+
+def _ident(name: str, value: Id) -> str:
+    if type(value) is not int and not isinstance(value, str):
+        raise InvalidRequestError(name, "must be an id: a string or an integer")
+    return _some_text(name, str(value))
+
+
+def _digits(name: str, value: Id) -> str:
+    text = _ident(name, value)
+    if not (text.isascii() and text.isdigit()):
+        raise InvalidRequestError(name, "must be an id of digits only")
+    return text
+
+
+def _flag(name: str, value: bool) -> bool:
+    if not isinstance(value, bool):  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
+        raise InvalidRequestError(name, "must be True or False")
+    return value
+
+
+def _number(name: str, value: float) -> float:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not isfinite(value):  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
+        raise InvalidRequestError(name, "must be a finite number")
+    return value
+
+
+def _day(name: str, value: date | str) -> date:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    found = _read(date.fromisoformat, value)
+    if found is None:
+        raise InvalidRequestError(name, "must be a date, or its text as YYYY-MM-DD; no time of day")
+    return found
+
+
+def _moment(name: str, value: datetime | str) -> datetime:
+    found = value if isinstance(value, datetime) else _read(datetime.fromisoformat, value)
+    if found is None or found.tzinfo is None:
+        raise InvalidRequestError(
+            name, "must be a datetime with a timezone, e.g. datetime(..., tzinfo=UTC), or its text"
+        )
+    return found
+
+
+def _day_text(name: str, value: date | str) -> str:
+    return _day(name, value).isoformat()
+
+
+def _moment_text(name: str, value: datetime | str) -> str:
+    return _moment(name, value).isoformat()
+
+
+def _read(parse: Callable[[str], B], value: object) -> B | None:
+    try:
+        return parse(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+text: Final = _optional(_text)
+"""A string, also an empty one."""
+some_text: Final = _optional(_some_text)
+"""A string with something in it."""
+ident: Final = _optional(_ident)
+"""An id, as text."""
+digits: Final = _optional(_digits)
+"""An id of which the description says that it consists of digits, as text."""
+flag: Final = _optional(_flag)
+"""A boolean."""
+number: Final = _optional(_number)
+"""A finite number."""
+day: Final = _optional(_day)
+"""A date, never a datetime: cutting off its time could move a date of birth by a day."""
+moment: Final = _optional(_moment)
+"""An aware datetime."""
+day_text: Final = _optional(_day_text)
+"""A date, as text."""
+moment_text: Final = _optional(_moment_text)
+"""An aware datetime, as text."""
+
+
+def record(name: str, kind: type[M], value: M | Mapping[str, Any]) -> M:
+    """A model, or a plain dictionary under the names of the API.
+
+    Raises:
+        InvalidRequestError: it is neither, or lacks what the description requires.
+    """
+    found = kind.from_dict(value) if isinstance(value, Mapping) else value
+    if not isinstance(found, kind):
+        raise InvalidRequestError(name, f"must be a {kind.__name__} or a dictionary")
+    for required in kind.REQUIRED:
+        if getattr(found, kind.WIRE[required]) is UNSET:
+            raise InvalidRequestError(f"{name}.{required}", "is required")
+    return found
+
+
+def records(name: str, kind: type[M], values: Iterable[M | Mapping[str, Any]]) -> list[M]:
+    """Several of what `record` takes.
+
+    Raises:
+        InvalidRequestError: it is something else; the position is part of the name.
+    """
+    if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
+        raise InvalidRequestError(name, f"must be several of {kind.__name__} or of dictionaries")
+    return [record(f"{name}[{place}]", kind, value) for place, value in enumerate(values)]
+
+
+def some_change(body: M, options: RequestOptions | None) -> M:
+    """The body of an update, which must change something.
+
+    Raises:
+        InvalidRequestError: no field was passed, neither by name nor as an extra.
+    """
+    if not body.to_dict() and not (options and options.extra_body):
+        raise InvalidRequestError("update", f"pass at least one of {', '.join(body.WIRE)}")
+    return body

@@ -1,0 +1,111 @@
+"""The API as one practice sees it: one attribute a resource, each loaded when it is first used."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from attrs import evolve
+
+from hero_async.across import Across
+from hero_async.leases import Leases
+from hero_async.options import RequestOptions
+from hero_async.runtime import Runtime
+from hero_async.sender import PracticeSender
+
+if TYPE_CHECKING:
+    from hero_async.resources.elements import Elements
+    from hero_async.resources.episodes import Episodes
+    from hero_async.resources.partners import Partners
+    from hero_async.resources.tasks import Tasks
+
+T = TypeVar("T")
+
+
+class PracticeView:
+    """The API as one practice sees it. Making one costs nothing; all share one client's parts."""
+
+    def __init__(self, leases: Leases, runtime: Runtime) -> None:
+        self._leases = leases
+        self._runtime = runtime
+
+    @property
+    def practice_group_id(self) -> str:
+        """The practice that every call from here is for."""
+        return self.raw.practice_group_id
+
+    @property
+    def raw(self) -> PracticeSender:
+        """The sender for the functions of `hero_api.api`, with the same retries and limits."""
+        return self._leases.sender
+
+    @cached_property
+    def episodes(self) -> Episodes:
+        """Episodes and their notes."""
+        from hero_async.resources.episodes import Episodes
+
+        return Episodes(self.raw)
+
+    @cached_property
+    def elements(self) -> Elements:
+        """Hero Elements, and tokens for them."""
+        from hero_async.resources.elements import Elements
+
+        return Elements(self._leases)
+
+    @cached_property
+    def partners(self) -> Partners:
+        """Tokens for partner products."""
+        from hero_async.resources.partners import Partners
+
+        return Partners(self._leases, self._runtime)
+
+    @cached_property
+    def tasks(self) -> Tasks:
+        """The work items of episodes."""
+        from hero_async.resources.tasks import Tasks
+
+        return Tasks(self.raw)
+
+    def for_practice(self, practice_group_id: str) -> PracticeView:
+        """The API as another practice sees it; this view stays as it is.
+
+        Hero answers only if a network it configured holds both practices
+        (developer.herohealth.net/pages/api/authentication).
+
+        Raises:
+            ConfigurationError: the id can't be sent in a header.
+        """
+        return self._over(self.raw.for_practice(practice_group_id))
+
+    def with_options(self, options: RequestOptions) -> PracticeView:
+        """The same practice with other options for every call, where these say something."""
+        return self._over(self.raw.using(options))
+
+    def across(
+        self,
+        practice_ids: Sequence[str],
+        call: Callable[[PracticeView], Awaitable[T]],
+        *,
+        concurrency: int = 10,
+    ) -> Across[PracticeView, T]:
+        """Make one call for many practices, at most `concurrency` at a time.
+
+        Await the result for all outcomes in the order of the practices, or iterate over them as
+        they come; see `Across`. An outcome holds a value or an error: one practice's failure stops
+        no other.
+
+        Raises:
+            InvalidRequestError: a practice is named twice.
+        """
+        return Across(practice_ids, self.for_practice, call, concurrency)
+
+    def _over(self, sender: PracticeSender) -> PracticeView:
+        return PracticeView(evolve(self._leases, sender=sender), self._runtime)
+
+    def __repr__(self) -> str:
+        # Tracebacks with locals show half-built clients too.
+        leases = getattr(self, "_leases", None)
+        practice = leases.sender.practice_group_id if leases else None
+        return f"<{type(self).__name__} practice_group_id={practice!r}>"
