@@ -1,7 +1,7 @@
 """Single values of a body as a person writes them, checked, and named when they can't be sent.
 
-Each function takes the argument's name and its value. `None` (null) and `UNSET` (left out) pass
-through; what else they mean for a field is the description's business.
+Each check takes the argument's name and its value. Called as it is, it wants a value; `.optional`
+lets `None` (null) and `UNSET` (left out) pass. Whether a field can be null is the type's to say.
 """
 
 from __future__ import annotations
@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from math import isfinite
-from typing import Any, Final, Protocol, TypeVar, overload
+from typing import Any, Final, Generic, TypeVar, overload
 
+from attrs import frozen
 from hero_api.model import Model
 from hero_api.types import UNSET, Unset
 
 from hero_async.errors import InvalidRequestError
 from hero_async.options import RequestOptions
 
-A_contra = TypeVar("A_contra", contravariant=True)
-B_co = TypeVar("B_co", covariant=True)
 A = TypeVar("A")
 B = TypeVar("B")
 M = TypeVar("M", bound=Model)
@@ -27,22 +26,31 @@ Id = str | int
 """An id: its digits, or the number that some answers hold."""
 
 
-class Checked(Protocol[A_contra, B_co]):
-    """A check of one value that lets null and "left out" pass."""
+@frozen
+class Check(Generic[A, B]):
+    """A check of one value, which it gives back in the form that is sent.
+
+    Raises:
+        InvalidRequestError: the value can't be sent; names the argument.
+    """
+
+    _check: Callable[[str, A], B]
+
+    def __call__(self, name: str, value: A) -> B:
+        """A value that must be there."""
+        return self._check(name, value)
 
     @overload
-    def __call__(self, name: str, value: A_contra) -> B_co: ...
+    def optional(self, name: str, value: A) -> B: ...
     @overload
-    def __call__(self, name: str, value: None) -> None: ...
+    def optional(self, name: str, value: None) -> None: ...
     @overload
-    def __call__(self, name: str, value: Unset) -> Unset: ...
-
-
-def _optional(check: Callable[[str, A], B]) -> Checked[A, B]:
-    def checked(name: str, value: Any) -> Any:
-        return value if value is None or value is UNSET else check(name, value)
-
-    return checked
+    def optional(self, name: str, value: Unset) -> Unset: ...
+    def optional(self, name: str, value: A | Unset | None) -> B | Unset | None:
+        """A value that may be left out, or be null."""
+        if value is None or isinstance(value, Unset):
+            return value
+        return self._check(name, value)
 
 
 def _text(name: str, value: str) -> str:
@@ -115,25 +123,25 @@ def _read(parse: Callable[[str], B], value: object) -> B | None:
         return None
 
 
-text: Final = _optional(_text)
+text: Final = Check(_text)
 """A string, also an empty one."""
-some_text: Final = _optional(_some_text)
+some_text: Final = Check(_some_text)
 """A string with something in it."""
-ident: Final = _optional(_ident)
+ident: Final = Check(_ident)
 """An id, as text."""
-digits: Final = _optional(_digits)
+digits: Final = Check(_digits)
 """An id of which the description says that it consists of digits, as text."""
-flag: Final = _optional(_flag)
+flag: Final = Check(_flag)
 """A boolean."""
-number: Final = _optional(_number)
+number: Final = Check(_number)
 """A finite number."""
-day: Final = _optional(_day)
+day: Final = Check(_day)
 """A date, never a datetime: cutting off its time could move a date of birth by a day."""
-moment: Final = _optional(_moment)
+moment: Final = Check(_moment)
 """An aware datetime."""
-day_text: Final = _optional(_day_text)
+day_text: Final = Check(_day_text)
 """A date, as text."""
-moment_text: Final = _optional(_moment_text)
+moment_text: Final = Check(_moment_text)
 """An aware datetime, as text."""
 
 

@@ -68,7 +68,7 @@ class Tasks:
                         status=enum("status", EpisodeStatus, status),
                         priority=enum("priority", Priority, priority),
                         assignee_type=_spelt(assignee_type),
-                        assignee_id=digits("assignee_id", assignee_id),
+                        assignee_id=digits.optional("assignee_id", assignee_id),
                     ),
                     options,
                 ),
