@@ -20,8 +20,8 @@ def list_episodes(ask: Ask) -> Response:
     wanted = Wanted(*(frozenset(values(name)) for name in _FILTERS))
     chosen = [episode for episode in ask.practice.episodes.all() if episode in wanted]
     rows = ordered(chosen, values("order_by[]"), values("order_descending[]"))
-    page = [row.as_json() for row in ask.of_page(rows)]
-    return JSONResponse({"data": page, "count": len(rows)})
+    page = ",".join(row.as_text for row in ask.of_page(rows))
+    return Response(f'{{"data":[{page}],"count":{len(rows)}}}', media_type="application/json")
 
 
 def update_episode(ask: Ask) -> Response:

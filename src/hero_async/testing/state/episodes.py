@@ -1,7 +1,9 @@
 """Episodes of care, their tasks and their notes."""
 
+import json
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from attrs import field, frozen
@@ -72,6 +74,11 @@ class Episode:
             "tasks": [task.as_json() for task in self.tasks],
             "patient": self.patient,
         }
+
+    @cached_property
+    def as_text(self) -> str:
+        """The same, written once: an inbox is read many times over."""
+        return json.dumps(self.as_json(), ensure_ascii=False, separators=(",", ":"))
 
 
 @frozen
