@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
+from functools import partial
 from math import isfinite
 from typing import Any, Final, Generic, TypeVar, overload
 
@@ -181,12 +182,20 @@ def idents(name: str, values: Iterable[Id] | Id | Unset) -> list[str] | Unset:
     return [ident(name, value) for value in found]
 
 
-def record(name: str, kind: type[M], value: M | Mapping[str, Any]) -> M:
-    """A model, or a plain dictionary under the names of the API.
+def record(kind: type[M]) -> Check[M | Mapping[str, Any], M]:
+    """A check of a model, or of a plain dictionary under the names of the API.
 
-    Raises:
-        InvalidRequestError: it is neither, or lacks what the description requires.
+    It refuses what lacks a field that the description requires.
     """
+    return Check(partial(_record, kind))
+
+
+def records(kind: type[M]) -> Check[Iterable[M | Mapping[str, Any]], list[M]]:
+    """A check of several of what `record` takes; the position is part of a refusal's name."""
+    return Check(partial(_records, kind))
+
+
+def _record(kind: type[M], name: str, value: M | Mapping[str, Any]) -> M:
     found = kind.from_dict(value) if isinstance(value, Mapping) else value
     if not isinstance(found, kind):
         raise InvalidRequestError(name, f"must be a {kind.__name__} or a dictionary")
@@ -196,15 +205,10 @@ def record(name: str, kind: type[M], value: M | Mapping[str, Any]) -> M:
     return found
 
 
-def records(name: str, kind: type[M], values: Iterable[M | Mapping[str, Any]]) -> list[M]:
-    """Several of what `record` takes.
-
-    Raises:
-        InvalidRequestError: it is something else; the position is part of the name.
-    """
+def _records(kind: type[M], name: str, values: Iterable[M | Mapping[str, Any]]) -> list[M]:
     if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
         raise InvalidRequestError(name, f"must be several of {kind.__name__} or of dictionaries")
-    return [record(f"{name}[{place}]", kind, value) for place, value in enumerate(values)]
+    return [_record(kind, f"{name}[{place}]", value) for place, value in enumerate(values)]
 
 
 def some_change(body: M, options: RequestOptions | None) -> M:

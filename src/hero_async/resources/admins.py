@@ -85,17 +85,11 @@ class Admins:
                         external_prescriber_id=some_text.optional(
                             "external_prescriber_id", external_prescriber_id
                         ),
-                        prescriber_details=_details(prescriber_details),
+                        prescriber_details=record(PrescriberDetails).optional(
+                            "prescriber_details", prescriber_details
+                        ),
                     ),
                     options,
                 ),
             ),
         )
-
-
-def _details(
-    value: PrescriberDetails | Mapping[str, Any] | Unset | None,
-) -> PrescriberDetails | Unset | None:
-    if value is None or isinstance(value, Unset):
-        return value
-    return record("prescriber_details", PrescriberDetails, value)

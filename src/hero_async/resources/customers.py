@@ -91,4 +91,4 @@ def _sources(
     if isinstance(values, Unset):
         return values
     # Both variants are open: a dictionary goes out as it is by either of them.
-    return [*records("sources", StripeSource, values)]
+    return [*records(StripeSource)("sources", values)]

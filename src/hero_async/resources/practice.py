@@ -88,7 +88,7 @@ class Practice:
                         prescription_partner_credentials=_credentials(
                             prescription_partner_credentials
                         ),
-                        address=_address(address),
+                        address=record(PracticeGroupAddress).optional("address", address),
                     ),
                     options,
                 )
@@ -102,15 +102,9 @@ def _credentials(
     if isinstance(value, Unset):
         return value
     name = "prescription_partner_credentials"
-    found = record(name, PrescriptionPartnerCredentials, value)
+    found = record(PrescriptionPartnerCredentials)(name, value)
     return evolve(
         found,
         email=secret_text.optional(f"{name}.email", found.email),
         password=secret_text.optional(f"{name}.password", found.password),
     )
-
-
-def _address(
-    value: PracticeGroupAddress | Mapping[str, Any] | Unset,
-) -> PracticeGroupAddress | Unset:
-    return value if isinstance(value, Unset) else record("address", PracticeGroupAddress, value)
