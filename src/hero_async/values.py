@@ -16,8 +16,10 @@ from attrs import frozen
 from hero_api.model import Model
 from hero_api.types import UNSET, Unset
 
+from hero_async import nhs
 from hero_async.errors import InvalidRequestError
 from hero_async.options import RequestOptions
+from hero_async.secret import Secret
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -79,6 +81,20 @@ def _digits(name: str, value: Id) -> str:
     return text
 
 
+def _secret_text(name: str, value: Secret | str) -> str:
+    return _some_text(name, value.reveal() if isinstance(value, Secret) else value)
+
+
+def _nhs_number(name: str, value: str) -> str:
+    number = nhs.nhs_number(_text(name, value))
+    if number is None:
+        raise InvalidRequestError(
+            name,
+            "is no NHS number: its ten digits do not check; look for typing errors",
+        )
+    return number
+
+
 def _flag(name: str, value: bool) -> bool:
     if not isinstance(value, bool):  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
         raise InvalidRequestError(name, "must be True or False")
@@ -132,6 +148,10 @@ ident: Final = Check(_ident)
 """An id, as text."""
 digits: Final = Check(_digits)
 """An id of which the description says that it consists of digits, as text."""
+secret_text: Final = Check(_secret_text)
+"""A string with something in it, or a `Secret` that holds one."""
+nhs_number: Final = Check(_nhs_number)
+"""An NHS number whose check digit is right, without its spaces."""
 flag: Final = Check(_flag)
 """A boolean."""
 number: Final = Check(_number)
@@ -144,6 +164,22 @@ day_text: Final = Check(_day_text)
 """A date, as text."""
 moment_text: Final = Check(_moment_text)
 """An aware datetime, as text."""
+
+
+def idents(name: str, values: Iterable[Id] | Id | Unset) -> list[str] | Unset:
+    """One id or several, for a filter.
+
+    Raises:
+        InvalidRequestError: there is none, or something else among them.
+    """
+    if isinstance(values, Unset):
+        return UNSET
+    if isinstance(values, (bytes, Mapping)) or not isinstance(values, (str, int, Iterable)):  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
+        raise InvalidRequestError(name, "must be an id or several; leave it out for no filter")
+    found = [values] if isinstance(values, (str, int)) else list(values)
+    if not found:
+        raise InvalidRequestError(name, "must not be empty: that would mean no filter at all")
+    return [ident(name, value) for value in found]
 
 
 def record(kind: type[M]) -> Check[M | Mapping[str, Any], M]:
