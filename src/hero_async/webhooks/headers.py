@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol, TypeAlias
 
 from hero_async.errors import InvalidRequestError, WebhookRefusal, WebhookVerificationError
 
 Text: TypeAlias = str | bytes
+Pairs: TypeAlias = Sequence[tuple[Any, Any]]
 
 
 class WithItems(Protocol):
@@ -23,29 +24,34 @@ Headers: TypeAlias = (
 )
 
 
-def only(name: str, headers: Headers) -> bytes:
-    """The value of the header, whose name may have any letter case.
+def pairs_of(headers: Headers) -> Pairs:
+    """Names and values, those given twice too.
 
     Raises:
-        WebhookVerificationError: it is missing, or there more than once: one reader would take
-            the first and another the last.
         InvalidRequestError: these are no headers.
     """
-    wanted = {name.lower(), f"HTTP_{name.upper().replace('-', '_')}"}  # and as WSGI has it
-    values = [value for key, value in _pairs(headers) if {_text(key), _text(key).lower()} & wanted]
-    if not values:
-        raise WebhookVerificationError(WebhookRefusal.MISSING_HEADER)
-    if len(values) > 1:
-        raise WebhookVerificationError(WebhookRefusal.DUPLICATE_HEADER)
-    return _bytes(values[0])
-
-
-def _pairs(headers: Any) -> list[tuple[Any, Any]]:
     try:
         return [(name, value) for name, value in _listed(headers)]
     except (TypeError, ValueError, AttributeError):
         pass
     raise InvalidRequestError("headers", "must be a mapping, or pairs of names and values")
+
+
+def only(name: str, pairs: Pairs) -> bytes:
+    """The value of the header, whose name may have any letter case.
+
+    Raises:
+        WebhookVerificationError: it is missing, or there more than once: one reader would take
+            the first and another the last.
+        InvalidRequestError: the value is no text.
+    """
+    wanted = {name.lower(), f"HTTP_{name.upper().replace('-', '_')}"}  # and as WSGI has it
+    values = [value for key, value in pairs if {_text(key), _text(key).lower()} & wanted]
+    if not values:
+        raise WebhookVerificationError(WebhookRefusal.MISSING_HEADER)
+    if len(values) > 1:
+        raise WebhookVerificationError(WebhookRefusal.DUPLICATE_HEADER)
+    return _bytes(values[0])
 
 
 def _listed(headers: Any) -> Any:

@@ -14,7 +14,7 @@ from hero_async.errors import (
 )
 from hero_async.webhooks.digests import SIGNATURE_HEADER, TIMESTAMP_HEADER, fingerprint, proof_of
 from hero_async.webhooks.events import WebhookEvent, read_event
-from hero_async.webhooks.headers import Headers, only
+from hero_async.webhooks.headers import Headers, only, pairs_of
 from hero_async.webhooks.keys import Keys, SigningKeys
 from hero_async.webhooks.payload import json_object
 from hero_async.webhooks.times import Now, checked_tolerance, refuse_distant, seconds_of, signed_at
@@ -106,8 +106,8 @@ def _proved(
     body: bytes, headers: Headers, keys: SigningKeys, tolerance: float, now: float
 ) -> Delivery:
     """The signature comes before all else, so that what else is said is said to Hero only."""
-    signature = only(SIGNATURE_HEADER, headers)
-    timestamp = only(TIMESTAMP_HEADER, headers)
+    pairs = pairs_of(headers)
+    signature, timestamp = only(SIGNATURE_HEADER, pairs), only(TIMESTAMP_HEADER, pairs)
     moment = signed_at(timestamp)
     proof = proof_of(signature, keys, timestamp, body)
     if proof is None:
