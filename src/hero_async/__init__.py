@@ -6,6 +6,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from hero_api.types import UNSET as UNSET
+
     from hero_async import webhooks as webhooks
     from hero_async.across import Outcome as Outcome
     from hero_async.client import HeroClient as HeroClient
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from hero_async.view import PracticeView as PracticeView
 
 _HOMES = {
+    "UNSET": "values",
     "AccessToken": "tokens",
     "AssigneeType": "models",
     "Environment": "config",
