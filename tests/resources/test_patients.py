@@ -1,14 +1,21 @@
 """Patients: what is sent about whom, and what is refused before that."""
 
 import json
+from collections.abc import Awaitable
 from datetime import UTC, date, datetime
 from typing import Any, assert_never
 
 import pytest
 
-from hero_async import HeroClient, RequestOptions, Secret
+from hero_async import HeroClient, Pager, PracticeView, RequestOptions, Secret
 from hero_async.errors import InvalidRequestError
-from hero_async.models import PatientSource, PatientTitle, RegisteredPatient, VerificationNeeded
+from hero_async.models import (
+    PatientAttachment,
+    PatientSource,
+    PatientTitle,
+    RegisteredPatient,
+    VerificationNeeded,
+)
 from hero_async.testing import FakeHero, Status
 from tests.client.traces import own_locals
 from tests.resources.wire import EMPTY_LIST, Act, Case, check_refused, check_sent_once, troubles
@@ -16,7 +23,7 @@ from tests.wire.server import Behaviour
 
 pytestmark = pytest.mark.anyio
 
-PATIENT = {"dob": "1990-12-31", "identifiers": [], "ehr_registered": True}
+PATIENT: dict[str, Any] = {"dob": "1990-12-31", "identifiers": [], "ehr_registered": True}
 REGISTERED = {"patient_id": "7"}
 VERIFY = {"message": "CANARY", "login_url": "https://login.invalid/CANARY"}
 NEWCOMER: dict[str, Any] = {
@@ -49,12 +56,18 @@ def register(**more: Any) -> Act:
     return lambda hero: hero.patients.register(**NEWCOMER | more)
 
 
-def merge(token: Secret | str = "secret", **more: Any) -> Act:
+def merge(**more: Any) -> Act:
     """A merge of patient 8 with patient 7."""
-    return lambda hero: hero.patients.merge("7", **{"patient_id": "8", "merge_token": token} | more)
+    usual: dict[str, Any] = {"patient_id": "8", "merge_token": "secret"}
+    return lambda hero: hero.patients.merge("7", **usual | more)
 
 
-def connect_ehr(hero: Any) -> Any:
+def unreadable(hero: PracticeView) -> Pager[PatientAttachment]:
+    """The files of a patient whose id can't be sent."""
+    return hero.patients.attachments("CANARY/CANARY")
+
+
+def connect_ehr(hero: PracticeView) -> Awaitable[object]:
     """A connection to the EHR."""
     return hero.patients.connect_ehr("7", ehr_partner_id="e-1")
 
@@ -128,7 +141,7 @@ CASES = {
         body={"patient_id": "8", "merge_token": "secret"},
     ),
     "merge by a Secret": Case(
-        merge(Secret("secret")),
+        merge(merge_token=Secret("secret")),
         "POST /v1/patients/7/merge",
         body={"patient_id": "8", "merge_token": "secret"},
     ),
@@ -210,8 +223,8 @@ REFUSED: list[tuple[Act, str]] = [
     (merge(patient_id="7"), "patient_id"),
     (merge(patient_id="007"), "patient_id"),
     (merge(patient_id=None), "patient_id"),
-    (merge(""), "merge_token"),
-    (merge(Secret("")), "merge_token"),
+    (merge(merge_token=""), "merge_token"),
+    (merge(merge_token=Secret("")), "merge_token"),
     (trace(dob="1990-12-31"), "nhs_number"),
     (trace(nhs_number="9434765918", dob="1990-12-31"), "nhs_number"),
     (trace(nhs_number=9434765919, dob="1990-12-31"), "nhs_number"),
@@ -285,8 +298,8 @@ async def test_a_write_is_sent_once(act: Act, trouble: Behaviour) -> None:
         trace(nhs_number="CANARY", dob="1990-12-31"),
         trace(forename="CANARY", surname="CANARY", postcode="CANARY", dob="CANARY"),
         register(email="CANARY", county=1),
-        merge(Secret("CANARY"), patient_id="CANARY"),
-        lambda hero: hero.patients.attachments("CANARY/CANARY"),
+        merge(merge_token=Secret("CANARY"), patient_id="CANARY"),
+        unreadable,
     ],
 )
 async def test_no_refusal_shows_a_patient(hero: HeroClient, act: Act) -> None:

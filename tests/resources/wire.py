@@ -18,7 +18,7 @@ from tests.wire.server import Behaviour, raw_server
 
 Act: TypeAlias = Callable[[PracticeView], Awaitable[Any]]
 
-EMPTY_LIST = {"data": [], "count": 0}
+EMPTY_LIST: Mapping[str, Any] = {"data": [], "count": 0}
 
 
 @frozen
