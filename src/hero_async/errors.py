@@ -16,6 +16,7 @@
     |       +-- InvalidResponseError            a 2xx that can't be read, or answers too much
     +-- PagingError                 a list that can't be read without a gap
     +-- TokenError                  a minted token that can't keep its promise
+    +-- SlotUnavailableError        a slot that was taken before it could be reserved
     +-- DecodeError, UnexpectedStatus   of the bindings, where `hero.raw` is used with them
 
 No text holds a key, a token, a value that was sent, or any part of a body. What the server said is
@@ -194,3 +195,7 @@ class PagingError(HeroError):
 
 class TokenError(HeroError):
     """A minted token does not live long enough for the promise asked of it."""
+
+
+class SlotUnavailableError(HeroError):
+    """The slot that was to be reserved is taken. Nothing was reserved."""

@@ -15,10 +15,16 @@ from hero_async.runtime import Runtime
 from hero_async.sender import PracticeSender
 
 if TYPE_CHECKING:
+    from hero_async.resources.appointments import Appointments
     from hero_async.resources.elements import Elements
     from hero_async.resources.episodes import Episodes
+    from hero_async.resources.form_responses import FormResponses
+    from hero_async.resources.forms import Forms
+    from hero_async.resources.messages import Messages
     from hero_async.resources.partners import Partners
+    from hero_async.resources.slots import Slots
     from hero_async.resources.tasks import Tasks
+    from hero_async.resources.webhooks import Webhooks
 
 T = TypeVar("T")
 
@@ -41,11 +47,11 @@ class PracticeView:
         return self._leases.sender
 
     @cached_property
-    def episodes(self) -> Episodes:
-        """Episodes and their notes."""
-        from hero_async.resources.episodes import Episodes
+    def appointments(self) -> Appointments:
+        """Appointments, and reservations of them."""
+        from hero_async.resources.appointments import Appointments
 
-        return Episodes(self.raw)
+        return Appointments(self.raw, self._runtime)
 
     @cached_property
     def elements(self) -> Elements:
@@ -55,6 +61,34 @@ class PracticeView:
         return Elements(self._leases)
 
     @cached_property
+    def episodes(self) -> Episodes:
+        """Episodes and their notes."""
+        from hero_async.resources.episodes import Episodes
+
+        return Episodes(self.raw)
+
+    @cached_property
+    def form_responses(self) -> FormResponses:
+        """What patients answered to forms."""
+        from hero_async.resources.form_responses import FormResponses
+
+        return FormResponses(self.raw)
+
+    @cached_property
+    def forms(self) -> Forms:
+        """The forms of the practice."""
+        from hero_async.resources.forms import Forms
+
+        return Forms(self.raw)
+
+    @cached_property
+    def messages(self) -> Messages:
+        """Messages to patients, in batches and automated ones too."""
+        from hero_async.resources.messages import Messages
+
+        return Messages(self.raw)
+
+    @cached_property
     def partners(self) -> Partners:
         """Tokens for partner products."""
         from hero_async.resources.partners import Partners
@@ -62,11 +96,25 @@ class PracticeView:
         return Partners(self._leases, self._runtime)
 
     @cached_property
+    def slots(self) -> Slots:
+        """Times that can be booked."""
+        from hero_async.resources.slots import Slots
+
+        return Slots(self.raw)
+
+    @cached_property
     def tasks(self) -> Tasks:
         """The work items of episodes."""
         from hero_async.resources.tasks import Tasks
 
         return Tasks(self.raw)
+
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        """Subscriptions to events."""
+        from hero_async.resources.webhooks import Webhooks
+
+        return Webhooks(self.raw)
 
     def for_practice(self, practice_group_id: str) -> PracticeView:
         """The API as another practice sees it; this view stays as it is.
