@@ -86,7 +86,7 @@ def _refuse_twice(recipients: Sequence[Model]) -> None:
 
 def _identity(recipient: Model) -> str:
     if isinstance(recipient, BatchRecipientByNhsNumber):
-        return _SEPARATORS.sub("", recipient.nhs_number)
+        return recipient.nhs_number
     return repr(sorted(recipient.to_dict().items()))
 
 

@@ -1,17 +1,20 @@
 """The records of the API under stable names, each loaded when it is first asked for.
 
-They are the generated classes: unknown fields are kept, unknown enum values survive, and no repr
-shows more than type and id (see `hero_api.model.Model`).
+They are the generated classes, a few under a better name: unknown fields are kept, unknown enum
+values survive, and no repr shows more than type and id (see `hero_api.model.Model`).
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import hero_api.models
 
 if TYPE_CHECKING:
     from hero_api.models import (
+        Admin,
+        AdminOrder,
+        AdminOrderLike,
         Appointment,
         AppointmentReservation,
         AppointmentType,
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
         AssigneeType,
         AssigneeTypeLike,
         AssigneeUpdate,
+        AttachmentLink,
         AutomatedMessage,
         BatchMessage,
         BatchMessageChannel,
@@ -32,6 +36,13 @@ if TYPE_CHECKING:
         BatchMessageStatus,
         BatchRecipientByNhsNumber,
         BatchRecipientOther,
+        BookingLink,
+        BookingLinkListItem,
+        Capabilities,
+        Configuration,
+        ConnectPatientEhrResult,
+        CreateCustomerResult,
+        CreatedBookingLink,
         DeleteWebhookResult,
         Episode,
         EpisodeOrder,
@@ -46,27 +57,66 @@ if TYPE_CHECKING:
         FormResponse,
         FormType,
         FormTypeLike,
+        GroupElement,
+        Invoice,
+        LinkStatus,
+        Location,
+        MergePatientResult,
         Message,
         MessageType,
         MessageTypeLike,
         Note,
+        PatientAttachment,
+        PatientListItem,
+        PatientSex,
+        PatientSexLike,
+        PatientSource,
+        PatientSourceLike,
+        PatientTitle,
+        PatientTitleLike,
+        PatientV1,
+        Pharmacy,
+        PracticeGroup,
+        PracticeGroupAddress,
+        Practitioner,
+        PrescriberDetails,
+        PrescriptionPartnerCredentials,
+        PreviewPatientMergeResult,
         Priority,
         PriorityLike,
+        RegisteredPatient,
+        RegisterPatientResult,
         SendBatchMessageResult,
         SentMessage,
+        ShortLink,
         Slot,
         SlotAvailability,
         SlotCount,
+        StripeCoupon,
+        StripeCustomer,
+        StripeSource,
         Task,
+        UpdateAdminResult,
         UpdateAppointmentResult,
+        UpdateBookingLinkResult,
         UpdateEpisodeResult,
+        UpdateInvoiceResult,
+        UpdatePracticeGroupResult,
         UpdateTaskResult,
+        VerificationNeeded,
+        VideoLink,
         Webhook,
         WebhookEventType,
         WebhookEventTypeLike,
     )
+    from hero_api.models import (
+        PatientCandidate as Patient,
+    )
 
 __all__ = (
+    "Admin",
+    "AdminOrder",
+    "AdminOrderLike",
     "Appointment",
     "AppointmentReservation",
     "AppointmentType",
@@ -74,6 +124,7 @@ __all__ = (
     "AssigneeType",
     "AssigneeTypeLike",
     "AssigneeUpdate",
+    "AttachmentLink",
     "AutomatedMessage",
     "BatchMessage",
     "BatchMessageChannel",
@@ -87,6 +138,13 @@ __all__ = (
     "BatchMessageStatus",
     "BatchRecipientByNhsNumber",
     "BatchRecipientOther",
+    "BookingLink",
+    "BookingLinkListItem",
+    "Capabilities",
+    "Configuration",
+    "ConnectPatientEhrResult",
+    "CreateCustomerResult",
+    "CreatedBookingLink",
     "DeleteWebhookResult",
     "Episode",
     "EpisodeOrder",
@@ -101,31 +159,67 @@ __all__ = (
     "FormResponse",
     "FormType",
     "FormTypeLike",
+    "GroupElement",
+    "Invoice",
+    "LinkStatus",
+    "Location",
+    "MergePatientResult",
     "Message",
     "MessageType",
     "MessageTypeLike",
     "Note",
+    "Patient",
+    "PatientAttachment",
+    "PatientListItem",
+    "PatientSex",
+    "PatientSexLike",
+    "PatientSource",
+    "PatientSourceLike",
+    "PatientTitle",
+    "PatientTitleLike",
+    "PatientV1",
+    "Pharmacy",
+    "PracticeGroup",
+    "PracticeGroupAddress",
+    "Practitioner",
+    "PrescriberDetails",
+    "PrescriptionPartnerCredentials",
+    "PreviewPatientMergeResult",
     "Priority",
     "PriorityLike",
+    "RegisterPatientResult",
+    "RegisteredPatient",
     "SendBatchMessageResult",
     "SentMessage",
+    "ShortLink",
     "Slot",
     "SlotAvailability",
     "SlotCount",
+    "StripeCoupon",
+    "StripeCustomer",
+    "StripeSource",
     "Task",
+    "UpdateAdminResult",
     "UpdateAppointmentResult",
+    "UpdateBookingLinkResult",
     "UpdateEpisodeResult",
+    "UpdateInvoiceResult",
+    "UpdatePracticeGroupResult",
     "UpdateTaskResult",
+    "VerificationNeeded",
+    "VideoLink",
     "Webhook",
     "WebhookEventType",
     "WebhookEventTypeLike",
 )
 
+_RENAMED: Final = {"Patient": "PatientCandidate"}
+
 
 def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(hero_api.models, name)
+    return getattr(hero_api.models, _RENAMED.get(name, name))
 
 
 def __dir__() -> list[str]:

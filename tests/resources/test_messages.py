@@ -292,6 +292,7 @@ async def test_a_batch_sends_only_what_was_passed(
         ({"recipients": ["9000000009"]}, "recipients[0]"),
         ({"recipients": [ADA, {}]}, "recipients[1].nhs_number"),
         ({"recipients": [{"nhs_number": "9000000009"}]}, "recipients[0].dob"),
+        ({"recipients": [ADA | {"nhs_number": "9000000008"}]}, "recipients[0].nhs_number"),
         ({"recipients": [ADA, ALAN | {"dob": "yesterday"}]}, "recipients[1].dob"),
         ({"recipients": [ADA, ALAN, {**ADA, "nhs_number": "900 000 0009"}]}, "recipients[2]"),
         ({"recipients": [{"a": 1, "b": 2}, {"b": 2, "a": 1}]}, "recipients[1]"),

@@ -202,7 +202,7 @@ async def test_ensure_ends_at_the_first_failure(hero: HeroClient, fake: FakeHero
 
 async def test_ensure_creates_nothing_by_half_a_list(hero: HeroClient, fake: FakeHero) -> None:
     """A list that promises more than it holds is no proof that a webhook is missing."""
-    fake.queue(Status(200, body=b'{"data": [], "count": 3}'))
+    fake.queue(Status(200, body=b'{"data": [{"id": "1"}], "count": 3}'))
     with pytest.raises(PagingError):
         await ensure(CONFIRMED)(hero)
     assert posted(fake) == []

@@ -39,7 +39,7 @@ from hero_async.models import (
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
 from hero_async.sender import PracticeSender, Reply
-from hero_async.values import Id, day, ident, record, some_text
+from hero_async.values import Id, day, ident, nhs_number, record, some_text
 
 Channel: TypeAlias = BatchMessageChannelLike | MessageType | Literal["sms", "email", "nhs_app"]
 Recipient: TypeAlias = BatchRecipientByNhsNumber | BatchRecipientOther | Mapping[str, Any]
@@ -214,10 +214,10 @@ def _recipient(name: str, value: Recipient) -> BatchRecipientByNhsNumber | Batch
     if isinstance(value, BatchRecipientOther):
         return value
     if isinstance(value, Mapping) and value and "nhs_number" not in value:
-        return record(name, BatchRecipientOther, value)
-    found = record(name, BatchRecipientByNhsNumber, value)
+        return record(BatchRecipientOther)(name, value)
+    found = record(BatchRecipientByNhsNumber)(name, value)
     return evolve(
         found,
-        nhs_number=ident(f"{name}.nhs_number", found.nhs_number),
+        nhs_number=nhs_number(f"{name}.nhs_number", found.nhs_number),
         dob=day.optional(f"{name}.dob", found.dob),
     )

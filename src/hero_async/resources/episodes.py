@@ -169,7 +169,7 @@ class Episodes:
                     UpdateEpisodeBody(
                         status=enum("status", EpisodeStatus, status),
                         priority=enum("priority", Priority, priority),
-                        assignees=_assignees(assignees),
+                        assignees=records(AssigneeUpdate).optional("assignees", assignees),
                     ),
                     options,
                 ),
@@ -222,9 +222,3 @@ def _directions(values: Iterable[bool | str] | bool | str | Unset) -> list[str] 
 
 def _word(flag: Any) -> Any:
     return str(flag).lower() if isinstance(flag, bool) else flag
-
-
-def _assignees(
-    values: Sequence[AssigneeUpdate | Mapping[str, Any]] | Unset,
-) -> list[AssigneeUpdate] | Unset:
-    return values if isinstance(values, Unset) else records("assignees", AssigneeUpdate, values)

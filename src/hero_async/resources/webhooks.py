@@ -10,7 +10,7 @@ from hero_api.models import CreateWebhookBody, WebhookHeaders
 from hero_api.types import UNSET, Unset
 
 from hero_async.arguments import enum, enums
-from hero_async.errors import InvalidRequestError
+from hero_async.errors import InvalidRequestError, PagingError
 from hero_async.listing import pager
 from hero_async.models import (
     DeleteWebhookResult,
@@ -124,6 +124,7 @@ class Webhooks:
         Raises:
             InvalidRequestError: as by `create`, or there is no event.
             CallError: reading or creating failed; what was created before it stays.
+            PagingError: the list says that it is not whole; nothing was created.
         """
         wanted = built(
             lambda: Wanted(
@@ -137,7 +138,10 @@ class Webhooks:
         return self._ensure(wanted, options)
 
     async def _ensure(self, wanted: Wanted, options: RequestOptions | None) -> Ensured:
-        existing = [each async for each in self.list(options=options) if wanted.covers(each)]
+        page = await self.list(options=options)
+        if (page.count or 0) > len(page.items):
+            raise PagingError("the list of webhooks is cut, so nobody knows what is missing")
+        existing = [each for each in page.items if wanted.covers(each)]
         created = [
             await self.create(
                 url=wanted.url, event_type=event, signing_key=wanted.key, options=options
