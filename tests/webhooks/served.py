@@ -9,6 +9,7 @@ from threading import Thread
 
 import uvicorn
 from fastapi import FastAPI
+from starlette.routing import Route
 
 from hero_async.integrations.starlette import WebhookReceiver
 from hero_async.webhooks import WebhookEvent
@@ -23,8 +24,8 @@ class Service:
     def __init__(self) -> None:
         self.port = 0
         self.handled: list[WebhookEvent] = []
-        self.app = FastAPI()
-        self.app.add_route("/hero", WebhookReceiver([OTHER_KEY, KEY], self.handle, now=NOW))
+        receiver = WebhookReceiver([OTHER_KEY, KEY], self.handle, now=NOW)
+        self.app = FastAPI(routes=[Route("/hero", receiver)])
 
     async def handle(self, event: WebhookEvent) -> None:
         """Keep it."""
