@@ -16,6 +16,7 @@
     |       +-- InvalidResponseError            a 2xx that can't be read, or answers too much
     +-- PagingError                 a list that can't be read without a gap
     +-- TokenError                  a minted token that can't keep its promise
+    +-- SlotUnavailableError        a slot that was taken before it could be reserved
     +-- WebhookVerificationError    a delivery that is not to be acted on; `reason` says why
     +-- DecodeError, UnexpectedStatus   of the bindings, where `hero.raw` is used with them
 
@@ -196,6 +197,10 @@ class PagingError(HeroError):
 
 class TokenError(HeroError):
     """A minted token does not live long enough for the promise asked of it."""
+
+
+class SlotUnavailableError(HeroError):
+    """The slot that was to be reserved is taken. Nothing was reserved."""
 
 
 class WebhookRefusal(StrEnum):

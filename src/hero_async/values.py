@@ -107,6 +107,12 @@ def _number(name: str, value: float) -> float:
     return value
 
 
+def _minutes(name: str, value: float) -> float:
+    if _number(name, value) <= 0:
+        raise InvalidRequestError(name, "must be a number of minutes above 0")
+    return value
+
+
 def _day(name: str, value: date | str) -> date:
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
@@ -156,6 +162,8 @@ flag: Final = Check(_flag)
 """A boolean."""
 number: Final = Check(_number)
 """A finite number."""
+minutes: Final = Check(_minutes)
+"""A duration in minutes."""
 day: Final = Check(_day)
 """A date, never a datetime: cutting off its time could move a date of birth by a day."""
 moment: Final = Check(_moment)

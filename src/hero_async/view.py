@@ -17,19 +17,25 @@ from hero_async.sender import PracticeSender
 if TYPE_CHECKING:
     from hero_async.resources.admins import Admins
     from hero_async.resources.appointment_types import AppointmentTypes
+    from hero_async.resources.appointments import Appointments
     from hero_async.resources.booking_links import BookingLinks
     from hero_async.resources.elements import Elements
     from hero_async.resources.episodes import Episodes
+    from hero_async.resources.form_responses import FormResponses
+    from hero_async.resources.forms import Forms
     from hero_async.resources.invoicing import Invoicing
     from hero_async.resources.links import Links
     from hero_async.resources.locations import Locations
+    from hero_async.resources.messages import Messages
     from hero_async.resources.partners import Partners
     from hero_async.resources.patients import Patients
     from hero_async.resources.practice import Practice
     from hero_async.resources.practitioners import Practitioners
     from hero_async.resources.prescriptions import Prescriptions
     from hero_async.resources.short_links import ShortLinks
+    from hero_async.resources.slots import Slots
     from hero_async.resources.tasks import Tasks
+    from hero_async.resources.webhooks import Webhooks
 
 T = TypeVar("T")
 
@@ -66,6 +72,13 @@ class PracticeView:
         return AppointmentTypes(self.raw)
 
     @cached_property
+    def appointments(self) -> Appointments:
+        """Appointments, and reservations of them."""
+        from hero_async.resources.appointments import Appointments
+
+        return Appointments(self.raw, self._runtime)
+
+    @cached_property
     def booking_links(self) -> BookingLinks:
         """Links by which patients book."""
         from hero_async.resources.booking_links import BookingLinks
@@ -87,6 +100,20 @@ class PracticeView:
         return Episodes(self.raw)
 
     @cached_property
+    def form_responses(self) -> FormResponses:
+        """What patients answered to forms."""
+        from hero_async.resources.form_responses import FormResponses
+
+        return FormResponses(self.raw)
+
+    @cached_property
+    def forms(self) -> Forms:
+        """The forms of the practice."""
+        from hero_async.resources.forms import Forms
+
+        return Forms(self.raw)
+
+    @cached_property
     def invoicing(self) -> Invoicing:
         """Customers, coupons and invoices at Stripe."""
         from hero_async.resources.invoicing import Invoicing
@@ -106,6 +133,13 @@ class PracticeView:
         from hero_async.resources.locations import Locations
 
         return Locations(self.raw)
+
+    @cached_property
+    def messages(self) -> Messages:
+        """Messages to patients, in batches and automated ones too."""
+        from hero_async.resources.messages import Messages
+
+        return Messages(self.raw)
 
     @cached_property
     def partners(self) -> Partners:
@@ -150,11 +184,25 @@ class PracticeView:
         return ShortLinks(self.raw)
 
     @cached_property
+    def slots(self) -> Slots:
+        """Times that can be booked."""
+        from hero_async.resources.slots import Slots
+
+        return Slots(self.raw)
+
+    @cached_property
     def tasks(self) -> Tasks:
         """The work items of episodes."""
         from hero_async.resources.tasks import Tasks
 
         return Tasks(self.raw)
+
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        """Subscriptions to events."""
+        from hero_async.resources.webhooks import Webhooks
+
+        return Webhooks(self.raw)
 
     def for_practice(self, practice_group_id: str) -> PracticeView:
         """The API as another practice sees it; this view stays as it is.
