@@ -32,6 +32,8 @@ from hero_async.errors import (
     StatusError,
     TokenError,
     UnprocessableError,
+    WebhookRefusal,
+    WebhookVerificationError,
 )
 from hero_async.retry import Fate
 from hero_async.testing import Delay, Drop, FakeHero, Fault, Status
@@ -62,6 +64,7 @@ PARENTS: dict[type[Exception], tuple[type[Exception], ...]] = {
     ServerError: (StatusError,),
     PagingError: (HeroError,),
     TokenError: (HeroError,),
+    WebhookVerificationError: (HeroError,),
 }
 
 kinds = pytest.mark.parametrize("kind", PARENTS)
@@ -71,6 +74,8 @@ def example(kind: type[Any]) -> Any:
     """An error of this kind with every fact that it can hold."""
     if issubclass(kind, InvalidRequestError):
         return kind("argument", "reason")
+    if issubclass(kind, WebhookVerificationError):
+        return kind(WebhookRefusal.TOO_OLD)
     facts: dict[str, Any] = {}
     if issubclass(kind, CallError):
         attempts = [Attempt("503", Fate.MAYBE_PROCESSED, 0.5), Attempt("418", Fate.ANSWERED)]
