@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from hero_async.pagination import Pager as Pager
     from hero_async.retry import RetryPolicy as RetryPolicy
     from hero_async.runtime import Runtime as Runtime
+    from hero_async.secret import Secret as Secret
     from hero_async.tokens import AccessToken as AccessToken
     from hero_async.view import PracticeView as PracticeView
 
@@ -48,6 +49,7 @@ _HOMES = {
     "RequestOptions": "options",
     "RetryPolicy": "retry",
     "Runtime": "runtime",
+    "Secret": "secret",
     "Timeouts": "config",
     "TokenStore": "leases",
 }

@@ -1,1 +1,1 @@
-"""The examples, run as they stand."""
+"""The examples are run as they stand."""

@@ -41,7 +41,7 @@ _RETRY_SECONDS: Final = "5"
 
 @final
 class WebhookReceiver:
-    """An ASGI application that takes deliveries: `app.add_route("/hero", WebhookReceiver(...))`.
+    """An ASGI application that takes deliveries: `Route("/hero", WebhookReceiver(...))`.
 
     - `keys`: the webhook's signing key, or several while it changes.
     - `hand_to`: an async function that is awaited before the answer goes out, such as a
@@ -77,10 +77,13 @@ class WebhookReceiver:
         max_body: int = 1_048_576,
         now: Now = None,
     ) -> None:
+        checked = SigningKeys.attempt(keys)
+        del keys  # the errors below pass through this frame
+        if isinstance(checked, ConfigurationError):
+            raise checked
         if max_body < 1:
-            del keys  # the error passes through this frame
             raise ConfigurationError("max_body must be a number of bytes above 0")
-        self._verify = _verifier(keys, tolerance, now)
+        self._verify = _verifier(checked, tolerance, now)
         self._handle = _handler(hand_to)
         self._replay = replay or MemoryReplayGuard()
         self._max_body = max_body
@@ -140,12 +143,10 @@ class _Body:
 Verify: TypeAlias = Callable[[_Body, Any], Delivery | WebhookVerificationError]
 
 
-def _verifier(keys: Keys, tolerance: float, now: Now) -> Verify:
-    checked = SigningKeys(keys)
-
+def _verifier(keys: SigningKeys, tolerance: float, now: Now) -> Verify:
     def examine(body: _Body, headers: Any) -> Delivery | WebhookVerificationError:
         try:
-            return verify_delivery(body.whole(), headers, checked, tolerance=tolerance, now=now)
+            return verify_delivery(body.whole(), headers, keys, tolerance=tolerance, now=now)
         except WebhookVerificationError as error:
             return error
 

@@ -126,7 +126,8 @@ class Appointments:
 
         Leaving the block releases nothing: the API has no operation for that which was read. The
         reservation lapses by itself, at `reserved_until`. `check_availability=False` saves the
-        question; Hero, it is inferred, refuses a slot that is taken all the same. The rest is as in `create`.
+        question; Hero, it is inferred, refuses a slot that is taken all the same. The rest is as
+        in `create`.
 
         Raises:
             InvalidRequestError: on entering: a value can't be sent.

@@ -38,6 +38,14 @@ class SigningKeys:
         if not is_good:
             raise ConfigurationError(_RULES)
 
+    @classmethod
+    def attempt(cls, keys: Keys) -> SigningKeys | ConfigurationError:
+        """The keys, or the error, to be raised from a frame that holds none of them."""
+        try:
+            return cls(keys)
+        except ConfigurationError as error:
+            return error.with_traceback(None)
+
     def __iter__(self) -> Iterator[bytes]:
         return (key for key in self.__keys if key is not None)
 

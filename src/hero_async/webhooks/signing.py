@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from hero_async.errors import InvalidRequestError
+from hero_async.errors import ConfigurationError, InvalidRequestError
 from hero_async.webhooks.digests import (
     SIGNATURE_HEADER,
     TIMESTAMP_HEADER,
@@ -31,8 +31,11 @@ def sign(
         ConfigurationError: the key is too short.
         InvalidRequestError: the body is not bytes, or the encoding is unknown.
     """
-    keys = SigningKeys(key)
-    del key  # an error may pass through this frame
+    keys = SigningKeys.attempt(key)
+    del key  # the errors below pass through this frame
+    if isinstance(keys, ConfigurationError):
+        del body
+        raise keys
     if not isinstance(body, bytes) or encoding not in {"hex", "base64"}:  # pyright: ignore[reportUnnecessaryIsInstance, reportUnnecessaryContains]  # untyped callers
         del body
         raise InvalidRequestError("sign", "takes a body of bytes, and hex or base64 as encoding")
