@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Any, get_type_hints
+from typing import Any, cast, get_type_hints
 
 from attrs import frozen
 
@@ -27,7 +27,7 @@ class Method:
         found: Any = view
         for part in self.name.split("."):
             found = getattr(found, part)
-        return found
+        return cast("Callable[..., Any]", found)
 
     def parameters(self) -> dict[str, inspect.Parameter]:
         """What it takes."""

@@ -1,6 +1,5 @@
 """A transport that answers everything plausibly and keeps what it was asked."""
 
-import json
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from urllib.parse import parse_qsl
@@ -13,7 +12,7 @@ from hero_async import HeroClient, RetryPolicy
 from hero_async.testing.call import Call
 from hero_async.testing.contract import packaged_contract
 
-EMPTY_LIST = {"data": [], "count": 0}
+EMPTY_LIST = b'{"data": [], "count": 0}'
 
 
 class Recorder(httpx.AsyncBaseTransport):
@@ -36,7 +35,7 @@ class Recorder(httpx.AsyncBaseTransport):
                 body=await request.aread(),
             )
         )
-        return httpx.Response(200, content=json.dumps(EMPTY_LIST))
+        return httpx.Response(200, content=EMPTY_LIST)
 
 
 @asynccontextmanager
