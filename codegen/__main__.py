@@ -1,4 +1,4 @@
-"""`python -m codegen generate | check | fetch`."""
+"""`python -m codegen generate | check | fetch | diff | surface`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from codegen import tree
+from codegen.diff import command as diff
 from codegen.fetch import PUBLISHED, fetch
 from codegen.generate import HERE, Inputs, Package, generate
 from codegen.problems import PipelineError
@@ -40,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("fetch", help="replace openapi.yaml by the published document")
     command.add_argument("source", nargs="?", default=PUBLISHED, metavar="URL|PATH")
     command.set_defaults(run=_fetch)
+    diff.add(commands)
     return parser
 
 

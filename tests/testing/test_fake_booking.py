@@ -38,7 +38,9 @@ def clock() -> Clock:
 @pytest.fixture
 def fake(clock: Clock) -> FakeHero:
     """A fake that keeps a reservation for ten minutes."""
-    return FakeHero(practice_group_ids=("1", "2"), reservation_minutes=10, now=clock)
+    return FakeHero(
+        practice_group_ids=("1", "2"), reservation_minutes=10, max_page_size=500, now=clock
+    )
 
 
 @pytest.fixture
@@ -50,7 +52,7 @@ async def client(fake: FakeHero) -> AsyncGenerator[httpx.AsyncClient]:
 
 async def slots(client: httpx.AsyncClient, query: str = "") -> list[dict[str, Any]]:
     """The free slots asked for."""
-    return list((await client.get(f"/v1/slots?{query}")).json()["data"])
+    return list((await client.get(f"/v1/slots?page_size=500&{query}")).json()["data"])
 
 
 async def reserve(client: httpx.AsyncClient, **changes: Any) -> httpx.Response:
