@@ -53,8 +53,9 @@ def generate(inputs: Inputs, workspace: Path, name: str) -> Package:
     gates.supported(document)
     normal = normalise(document, inputs.tables)
     gates.properties(normal.document)
+    inputs.tables.spellings.check(normal.document)
     package = workspace / name
-    _run_generator(normal, workspace, package)
+    _run_generator(normal, _templates(workspace, inputs.tables), workspace, package)
     _complete(package, document, manifest(normal.document, inputs.tables))
     _format(package)
     gates.complete(normal.document, package)
@@ -62,13 +63,21 @@ def generate(inputs: Inputs, workspace: Path, name: str) -> Package:
     return Package(package, len(operations(document)), normal.changes, normal.stale)
 
 
-def _run_generator(normal: Normalised, workspace: Path, package: Path) -> None:
+def _templates(workspace: Path, tables: Tables) -> Path:
+    """Our templates, and the tables that they read."""
+    folder = workspace / "templates"
+    shutil.copytree(HERE / "templates", folder)
+    (folder / "spellings.jinja").write_text(tables.spellings.template(), encoding="utf-8")
+    return folder
+
+
+def _run_generator(normal: Normalised, templates: Path, workspace: Path, package: Path) -> None:
     source = workspace / "normalised.json"
     source.write_text(dump(normal.document), encoding="utf-8")
     options = {
         "--path": source,
         "--config": HERE / "generator.yaml",
-        "--custom-template-path": HERE / "templates",
+        "--custom-template-path": templates,
         "--output-path": package,
         "--meta": "none",
     }

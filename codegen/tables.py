@@ -1,4 +1,4 @@
-"""The committed tables that the description does not decide: names, and what may be repeated."""
+"""The committed tables that the description does not decide: names, spellings, repeat marks."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
-from attrs import frozen
+from attrs import field, frozen
 
 from codegen.document import load
+from codegen.spellings import Spellings, load_spellings
 
 
 @frozen
 class Tables:
-    """`names.yaml` and `repeatable.yaml`.
+    """`names.yaml`, `repeatable.yaml` and `spellings.yaml`.
 
     Operations are keyed by "METHOD /path". Schemas are keyed by their place, see `places.py`.
     """
@@ -21,6 +22,7 @@ class Tables:
     operations: Mapping[str, str]
     schemas: Mapping[str, str]
     repeatable: Mapping[str, str]
+    spellings: Spellings = field(factory=Spellings)
 
 
 def load_tables(folder: Path) -> Tables:
@@ -30,6 +32,7 @@ def load_tables(folder: Path) -> Tables:
         operations=cast(dict[str, str], names["operations"]),
         schemas=cast(dict[str, str], names["schemas"]),
         repeatable=cast(dict[str, str], load(folder / "repeatable.yaml")),
+        spellings=load_spellings(folder / "spellings.yaml"),
     )
 
 

@@ -308,6 +308,7 @@ OPERATIONS: Final[Mapping[str, Operation]] = {
         tag="Booking",
         module="api.booking.list_slots",
         repeatable=True,
+        paging=Paging(index="page_index", size="page_size", kind="string"),
     ),
     "get_slot": Operation(
         id="get_slot",

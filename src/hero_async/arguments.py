@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from math import inf
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
 from hero_api.enums import OpenStrEnum
 from hero_api.types import UNSET, Unset
@@ -58,13 +58,19 @@ def enums(name: str, kind: type[E], values: Iterable[E | str] | E | str | Unset)
     return UNSET if isinstance(found, Unset) else [kind(value) for value in found]
 
 
-def enum(name: str, kind: type[E], value: E | str | Unset) -> E | Unset | None:
+@overload
+def enum(name: str, kind: type[E], value: E | str) -> E: ...
+@overload
+def enum(name: str, kind: type[E], value: Unset) -> Unset: ...
+@overload
+def enum(name: str, kind: type[E], value: None) -> None: ...
+def enum(name: str, kind: type[E], value: E | str | Unset | None) -> E | Unset | None:
     """One enum value, as a member or its string; an unlisted string is kept, and None is null.
 
     Raises:
         InvalidRequestError: it is something else.
     """
-    if value is None or isinstance(value, Unset):  # pyright: ignore[reportUnnecessaryComparison]  # untyped callers
+    if value is None or isinstance(value, Unset):
         return value
     if not isinstance(value, str) or not value:  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
         raise InvalidRequestError(name, f"must be a {kind.__name__} or its string")

@@ -1,17 +1,15 @@
-"""HeroClient: puts the parts together, owns the connections, hands out views of practices."""
+"""HeroClient: puts the parts together and owns the connections."""
 
 from __future__ import annotations
 
 import ssl
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Mapping, Sequence
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 import httpx
 from attrs import evolve
 
-from hero_async.across import Across
 from hero_async.budget import Budget
 from hero_async.config import (
     Environment,
@@ -30,11 +28,7 @@ from hero_async.connections import (
 )
 from hero_async.hooks import Hook, Hooks, LogHook
 from hero_async.leases import Leases, NoStore, TokenStore
-from hero_async.options import RequestOptions
 from hero_async.pacing import Pacer
-from hero_async.resources.elements import Elements
-from hero_async.resources.episodes import Episodes
-from hero_async.resources.partners import Partners
 from hero_async.retry import RetryPolicy
 from hero_async.runtime import Runtime
 from hero_async.secret import Secret
@@ -42,83 +36,7 @@ from hero_async.sender import PracticeSender
 from hero_async.slots import Slots
 from hero_async.tokens import TokenCache
 from hero_async.transport import Transport
-
-T = TypeVar("T")
-
-
-class PracticeView:
-    """The API as one practice sees it. Making one costs nothing; all share one client's parts."""
-
-    def __init__(self, leases: Leases, runtime: Runtime) -> None:
-        self._leases = leases
-        self._runtime = runtime
-
-    @property
-    def practice_group_id(self) -> str:
-        """The practice that every call from here is for."""
-        return self.raw.practice_group_id
-
-    @property
-    def raw(self) -> PracticeSender:
-        """The sender for the functions of `hero_api.api`, with the same retries and limits."""
-        return self._leases.sender
-
-    @cached_property
-    def episodes(self) -> Episodes:
-        """Episodes and their notes."""
-        return Episodes(self.raw)
-
-    @cached_property
-    def elements(self) -> Elements:
-        """Tokens for Hero Elements."""
-        return Elements(self._leases)
-
-    @cached_property
-    def partners(self) -> Partners:
-        """Tokens for partner products."""
-        return Partners(self._leases, self._runtime)
-
-    def for_practice(self, practice_group_id: str) -> PracticeView:
-        """The API as another practice sees it; this view stays as it is.
-
-        Hero answers only if a network it configured holds both practices
-        (developer.herohealth.net/pages/api/authentication).
-
-        Raises:
-            ConfigurationError: the id can't be sent in a header.
-        """
-        return self._over(self.raw.for_practice(practice_group_id))
-
-    def with_options(self, options: RequestOptions) -> PracticeView:
-        """The same practice with other options for every call, where these say something."""
-        return self._over(self.raw.using(options))
-
-    def across(
-        self,
-        practice_ids: Sequence[str],
-        call: Callable[[PracticeView], Awaitable[T]],
-        *,
-        concurrency: int = 10,
-    ) -> Across[PracticeView, T]:
-        """Make one call for many practices, at most `concurrency` at a time.
-
-        Await the result for all outcomes in the order of the practices, or iterate over them as
-        they come; see `Across`. An outcome holds a value or an error: one practice's failure stops
-        no other.
-
-        Raises:
-            InvalidRequestError: a practice is named twice.
-        """
-        return Across(practice_ids, self.for_practice, call, concurrency)
-
-    def _over(self, sender: PracticeSender) -> PracticeView:
-        return PracticeView(evolve(self._leases, sender=sender), self._runtime)
-
-    def __repr__(self) -> str:
-        # Tracebacks with locals show half-built clients too.
-        leases = getattr(self, "_leases", None)
-        practice = leases.sender.practice_group_id if leases else None
-        return f"<{type(self).__name__} practice_group_id={practice!r}>"
+from hero_async.view import PracticeView
 
 
 class HeroClient(PracticeView):

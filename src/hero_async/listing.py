@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from hashlib import blake2b
 from typing import Any, Protocol
@@ -70,7 +70,8 @@ class Listing:
 
     def name(self, request: RequestParts) -> str:
         """Tells this list, its filters and its practice from others; shows none of them."""
-        facts = (self.operation.id, request.query, self.sender.practice_group_id)
+        extra = sorted(self.sender.options.extra_query.items())
+        facts = (self.operation.id, request.query, self.sender.practice_group_id, *extra)
         return blake2b(repr(facts).encode(errors="replace"), digest_size=12).hexdigest()
 
 
@@ -101,6 +102,21 @@ def pager(
         start_at=start_at,
         one_page=listing.operation.paging is None,
     )
+
+
+def private_pager(
+    sender: PracticeSender, binding: ListBinding, arguments: Callable[[], Mapping[str, Any]]
+) -> Pager[Any]:
+    """The same for filters that may identify a patient; `arguments` checks and names them all.
+
+    What is refused is raised when the list is read: the frames of the call hold the filters.
+    """
+    made = built(lambda: pager(sender, binding, **arguments()))
+    return Pager(partial(_refuse, made)) if isinstance(made, InvalidRequestError) else made
+
+
+async def _refuse(error: InvalidRequestError, _: int) -> Page[Any]:
+    raise error
 
 
 async def _fetch(listing: Listing, size: int | Unset, index: int) -> Page[Any]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Set
+from typing import Any
 
 from attrs import evolve, field, frozen
+from hero_api import encode
+from hero_api.wire import RequestParts
 
 from hero_async.config import Timeouts
 from hero_async.errors import InvalidRequestError
@@ -45,6 +49,18 @@ def _value(value: str) -> str:
     return value
 
 
+def _object(content: bytes | None) -> dict[str, Any]:
+    body = json.loads(content or b"{}")
+    if not isinstance(body, dict):
+        raise InvalidRequestError("extra_body", "the operation's body is no object")
+    return body  # pyright: ignore[reportUnknownVariableType]  # JSON
+
+
+def _refuse_twice(name: str, extra: Mapping[str, Any], own: Set[str]) -> None:
+    if twice := sorted(own & extra.keys()):
+        raise InvalidRequestError(name, f"the method sends {', '.join(twice)} itself")
+
+
 def _is_duration(value: object) -> bool:
     return isinstance(value, (int, float)) and value > 0
 
@@ -57,6 +73,10 @@ class RequestOptions:
     attempts may follow the first, or gives a whole policy; it never makes an operation repeatable.
     `headers` are sent beside the client's own, which can't be replaced.
 
+    `extra_query` and `extra_body` go out beside what the method sends: for a parameter or a field
+    that the API has and this version's description lacks. Where the method sends that name itself,
+    the call is refused.
+
     Raises:
         InvalidRequestError: a value that can't work.
     """
@@ -64,6 +84,8 @@ class RequestOptions:
     timeout: float | None = None
     retries: int | RetryPolicy | None = None
     headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
+    extra_query: Mapping[str, Any] = field(factory=dict[str, Any], repr=False)
+    extra_body: Mapping[str, Any] = field(factory=dict[str, Any], repr=False)
 
     def __attrs_post_init__(self) -> None:
         if self.timeout is not None and not _is_duration(self.timeout):
@@ -78,7 +100,26 @@ class RequestOptions:
             timeout=base.timeout if self.timeout is None else self.timeout,
             retries=base.retries if self.retries is None else self.retries,
             headers={**base.headers, **self.headers},
+            extra_query={**base.extra_query, **self.extra_query},
+            extra_body={**base.extra_body, **self.extra_body},
         )
+
+    def extended(self, request: RequestParts) -> RequestParts:
+        """The request with the extra parameters and fields.
+
+        Raises:
+            InvalidRequestError: one can't be sent, or the request has it already.
+        """
+        if self.extra_query:
+            _refuse_twice("extra_query", self.extra_query, {name for name, _ in request.query})
+            extra = encode.query(self.extra_query.items())
+            request = evolve(request, query=(*request.query, *extra))
+        if self.extra_body:
+            body = _object(request.content)
+            _refuse_twice("extra_body", self.extra_body, body.keys())
+            content = encode.json_body({**body, **self.extra_body})
+            request = evolve(request, content=content, content_type="application/json")
+        return request
 
     def policy(self, default: RetryPolicy) -> RetryPolicy:
         """The retry policy of the call."""

@@ -34,17 +34,21 @@ _COMMON_HEADERS: Final = (
 _MAX_ADDRESS: Final = 60_000
 
 
-class Binding(Protocol[P, T_co]):
+class Reading(Protocol[T_co]):
+    """A module of `hero_api.api`, as far as it reads answers."""
+
+    @property
+    def parse_response(self) -> Callable[[RawResponse], T_co]:
+        """Reads a successful answer."""
+        ...
+
+
+class Binding(Reading[T_co], Protocol[P, T_co]):
     """A module of `hero_api.api`: how one operation's request is built and its answer read."""
 
     @property
     def build_request(self) -> Callable[P, RequestParts]:
         """Builds the request without sending it."""
-        ...
-
-    @property
-    def parse_response(self) -> Callable[[RawResponse], T_co]:
-        """Reads a successful answer."""
         ...
 
 
@@ -73,14 +77,20 @@ class PracticeSender:
         """The same with other options, where these say something."""
         return self if options is None else evolve(self, options=options.over(self.options))
 
-    async def send(self, request: RequestParts) -> Answer:
+    def send(self, request: RequestParts) -> Reply[Answer]:
         """Send a request of the bindings; a 2xx answer.
 
         Raises:
-            InvalidRequestError: its address is too long.
-            CallError: there was no 2xx answer.
+            InvalidRequestError: when awaited: its address is too long, or an extra of the options
+                can't be sent.
+            CallError: when awaited: there was no 2xx answer.
         """
-        return await self.transport.send(self._outgoing(request))
+        outgoing = built(partial(self._outgoing, request))
+        return (
+            refusal(outgoing)
+            if isinstance(outgoing, InvalidRequestError)
+            else self.transport.send(outgoing)
+        )
 
     def call(self, binding: Binding[P, T], *args: P.args, **kwargs: P.kwargs) -> Reply[T]:
         """Build now; await the result to send and to read the answer.
@@ -92,7 +102,14 @@ class PracticeSender:
             InvalidRequestError: when awaited: an argument can't be sent; nothing was.
             CallError: when awaited: the call failed, or its answer can't be read.
         """
-        request = built(partial(binding.build_request, *args, **kwargs))
+        return self.ask(binding, partial(binding.build_request, *args, **kwargs))
+
+    def ask(self, binding: Reading[T], build: Callable[[], RequestParts]) -> Reply[T]:
+        """The same where the arguments have to be checked first: `build` does that, too.
+
+        What `build` refuses is raised when the result is awaited, as by `call`.
+        """
+        request = built(build)
         return (
             refusal(request)
             if isinstance(request, InvalidRequestError)
@@ -113,11 +130,13 @@ class PracticeSender:
             reason = error.reason
         else:
             if not _is_other_record(operation, request, parsed):
+                self.transport.hooks.drifted(operation.id, parsed)
                 return parsed
             reason = "is about another record than was asked for"
         raise invalid_response(operation, reason, answer)
 
-    def _outgoing(self, parts: RequestParts) -> Outgoing:
+    def _outgoing(self, request: RequestParts) -> Outgoing:
+        parts = self.options.extended(request)
         query = f"?{urlencode(parts.query)}" if parts.query else ""
         url = f"{self.settings.base_url}{parts.path}{query}"
         if len(url) > _MAX_ADDRESS:
@@ -142,10 +161,10 @@ class PracticeSender:
         return (*own.items(), *content_type, *credentials)
 
 
-def built(build: Callable[[], RequestParts]) -> RequestParts | InvalidRequestError:
-    """The request, or the error for what the bindings refuse.
+def built(build: Callable[[], T]) -> T | InvalidRequestError:
+    """What `build` makes of arguments, or the error for what it refuses.
 
-    Given back, not raised, and without its traceback: the bindings' frames hold the values.
+    Given back, not raised, and without its traceback: the frames below hold the values.
     """
     try:
         return build()

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from hero_async import HeroClient, HeroError
+from hero_async import EpisodeOrder, EpisodeStatus, HeroClient, HeroError
 from hero_async.errors import ConfigurationError
 from hero_async.testing import Drop, FakeHero, Fault, Status
 from tests.client.heroes import connect, over_tcp
@@ -40,13 +40,16 @@ async def misread(hero: HeroClient) -> object:
 
 async def read_all(hero: HeroClient) -> object:
     """Filters, one of which the server does not know."""
-    return [each async for each in hero.episodes.list(assignee_id="MAGPIE", order_by="MAGPIE")]
+    return [
+        each
+        async for each in hero.episodes.list(assignee_id="MAGPIE", order_by=EpisodeOrder("MAGPIE"))
+    ]
 
 
 async def update(hero: HeroClient) -> object:
     """Changes that the server does not know."""
     people = [{"type": "MAGPIE", "name": "MAGPIE"}]
-    return await hero.episodes.update("MAGPIE", status="MAGPIE", assignees=people)
+    return await hero.episodes.update("MAGPIE", status=EpisodeStatus("MAGPIE"), assignees=people)
 
 
 async def create_note(hero: HeroClient) -> object:

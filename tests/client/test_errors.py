@@ -9,7 +9,7 @@ from typing import Any
 import anyio
 import pytest
 
-from hero_async import HeroClient, HeroError, Timeouts, errors
+from hero_async import EpisodeStatus, HeroClient, HeroError, Timeouts, errors
 from hero_async.errors import (
     Attempt,
     AuthenticationError,
@@ -215,7 +215,7 @@ async def test_a_bad_request_says_what_was_wrong(hero: HeroClient) -> None:
     """The complaints of a 400 are on the error: what was expected, and where."""
 
     async def act(_: object) -> object:
-        return await hero.episodes.list(status=["open", "CANARY"])
+        return await hero.episodes.list(status=["open", EpisodeStatus("CANARY")])
 
     error = await raised(hero, act)
     assert [(each.code, each.path) for each in error.issues] == [("invalid_enum", ("status[]", 1))]

@@ -1,4 +1,7 @@
-"""A fake with two practices, and clients that speak to it as each of them."""
+"""A fake with two practices, and clients that speak to it as each of them.
+
+The clients are strict: a success that the description does not allow fails the test that got it.
+"""
 
 from collections.abc import AsyncGenerator
 
@@ -6,6 +9,7 @@ import httpx
 import pytest
 
 from hero_async.testing import FakeHero
+from tests.testing.described import check_any
 from tests.testing.moment import NOW
 
 
@@ -15,11 +19,18 @@ def fake() -> FakeHero:
     return FakeHero(practice_group_ids=("1", "2"), episodes=40, max_page_size=25, now=lambda: NOW)
 
 
+async def _checked(response: httpx.Response) -> None:
+    await response.aread()
+    if response.is_success:
+        check_any(response)
+
+
 def _client(fake: FakeHero, practice_group_id: str) -> httpx.AsyncClient:
     return httpx.AsyncClient(
         transport=fake.transport(),
         base_url="https://hero.invalid",
         headers={"x-api-key": fake.api_key, "x-practice-group-id": practice_group_id},
+        event_hooks={"response": [_checked]},
     )
 
 

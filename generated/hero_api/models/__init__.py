@@ -7,32 +7,32 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .access_token import AccessToken
+    from .address import Address
     from .admin import Admin
-    from .admin_order import AdminOrder
+    from .admin_order import AdminOrder, AdminOrderLike
     from .admin_page import AdminPage
     from .appointment import Appointment
     from .appointment_page import AppointmentPage
     from .appointment_reservation import AppointmentReservation
     from .appointment_type import AppointmentType
-    from .appointment_type_assignee_type import AppointmentTypeAssigneeType
     from .appointment_type_page import AppointmentTypePage
-    from .appointment_type_sector import AppointmentTypeSector
+    from .appointment_type_sector import AppointmentTypeSector, AppointmentTypeSectorLike
     from .assignee import Assignee
-    from .assignee_type import AssigneeType
+    from .assignee_type import AssigneeType, AssigneeTypeLike
     from .assignee_update import AssigneeUpdate
     from .attachment_link import AttachmentLink
     from .automated_message import AutomatedMessage
     from .automated_message_page import AutomatedMessagePage
     from .batch_message import BatchMessage
-    from .batch_message_channel import BatchMessageChannel
-    from .batch_message_filter_status import BatchMessageFilterStatus
+    from .batch_message_channel import BatchMessageChannel, BatchMessageChannelLike
+    from .batch_message_filter_status import BatchMessageFilterStatus, BatchMessageFilterStatusLike
     from .batch_message_page import BatchMessagePage
     from .batch_message_recipient import BatchMessageRecipient
     from .batch_message_recipient_page import BatchMessageRecipientPage
     from .batch_message_send import BatchMessageSend
     from .batch_message_send_page import BatchMessageSendPage
-    from .batch_message_send_status import BatchMessageSendStatus
-    from .batch_message_status import BatchMessageStatus
+    from .batch_message_send_status import BatchMessageSendStatus, BatchMessageSendStatusLike
+    from .batch_message_status import BatchMessageStatus, BatchMessageStatusLike
     from .batch_recipient_by_nhs_number import BatchRecipientByNhsNumber
     from .batch_recipient_other import BatchRecipientOther
     from .booking_link import BookingLink
@@ -55,21 +55,21 @@ if TYPE_CHECKING:
     from .create_video_link_body import CreateVideoLinkBody
     from .create_webhook_body import CreateWebhookBody
     from .created_booking_link import CreatedBookingLink
-    from .data_source import DataSource
+    from .data_source import DataSource, DataSourceLike
     from .delete_webhook_result import DeleteWebhookResult
     from .episode import Episode
-    from .episode_order import EpisodeOrder
+    from .episode_order import EpisodeOrder, EpisodeOrderLike
     from .episode_page import EpisodePage
     from .episode_patient import EpisodePatient
-    from .episode_patient_sex import EpisodePatientSex
-    from .episode_status import EpisodeStatus
-    from .fallback_message_type import FallbackMessageType
+    from .episode_patient_sex import EpisodePatientSex, EpisodePatientSexLike
+    from .episode_status import EpisodeStatus, EpisodeStatusLike
+    from .fallback_message_type import FallbackMessageType, FallbackMessageTypeLike
     from .form import Form
     from .form_detail import FormDetail
     from .form_field import FormField
     from .form_page import FormPage
     from .form_response import FormResponse
-    from .form_type import FormType
+    from .form_type import FormType, FormTypeLike
     from .group_element import GroupElement
     from .group_element_config import GroupElementConfig
     from .group_element_element import GroupElementElement
@@ -87,7 +87,7 @@ if TYPE_CHECKING:
     from .message_patient import MessagePatient
     from .message_sent_by_admin import MessageSentByAdmin
     from .message_short_link import MessageShortLink
-    from .message_type import MessageType
+    from .message_type import MessageType, MessageTypeLike
     from .message_write_to_record import MessageWriteToRecord
     from .note import Note
     from .note_admin import NoteAdmin
@@ -96,16 +96,16 @@ if TYPE_CHECKING:
     from .patient_candidate import PatientCandidate
     from .patient_candidate_page import PatientCandidatePage
     from .patient_identifier import PatientIdentifier
-    from .patient_identifier_label import PatientIdentifierLabel
-    from .patient_identifier_name import PatientIdentifierName
-    from .patient_identifier_role import PatientIdentifierRole
-    from .patient_identifier_source import PatientIdentifierSource
+    from .patient_identifier_label import PatientIdentifierLabel, PatientIdentifierLabelLike
+    from .patient_identifier_name import PatientIdentifierName, PatientIdentifierNameLike
+    from .patient_identifier_role import PatientIdentifierRole, PatientIdentifierRoleLike
+    from .patient_identifier_source import PatientIdentifierSource, PatientIdentifierSourceLike
     from .patient_list_item import PatientListItem
     from .patient_list_page import PatientListPage
-    from .patient_sex import PatientSex
-    from .patient_source import PatientSource
-    from .patient_status import PatientStatus
-    from .patient_title import PatientTitle
+    from .patient_sex import PatientSex, PatientSexLike
+    from .patient_source import PatientSource, PatientSourceLike
+    from .patient_status import PatientStatus, PatientStatusLike
+    from .patient_title import PatientTitle, PatientTitleLike
     from .patient_v1 import PatientV1
     from .pharmacy import Pharmacy
     from .pharmacy_page import PharmacyPage
@@ -117,7 +117,7 @@ if TYPE_CHECKING:
     from .prescription_partner_credentials import PrescriptionPartnerCredentials
     from .preview_patient_merge_body import PreviewPatientMergeBody
     from .preview_patient_merge_result import PreviewPatientMergeResult
-    from .priority import Priority
+    from .priority import Priority, PriorityLike
     from .register_by_demographics import RegisterByDemographics
     from .register_by_nhs_number import RegisterByNhsNumber
     from .register_patient_body import RegisterPatientBody
@@ -141,9 +141,8 @@ if TYPE_CHECKING:
     from .stripe_source import StripeSource
     from .stripe_source_other import StripeSourceOther
     from .task import Task
-    from .task_assignee_type import TaskAssigneeType
+    from .task_assignee_type import TaskAssigneeType, TaskAssigneeTypeLike
     from .task_patient import TaskPatient
-    from .task_patient_address import TaskPatientAddress
     from .update_admin_body import UpdateAdminBody
     from .update_admin_result import UpdateAdminResult
     from .update_appointment_body import UpdateAppointmentBody
@@ -165,12 +164,13 @@ if TYPE_CHECKING:
     from .video_link import VideoLink
     from .webhook import Webhook
     from .webhook_event import WebhookEvent
-    from .webhook_event_type import WebhookEventType
+    from .webhook_event_type import WebhookEventType, WebhookEventTypeLike
     from .webhook_headers import WebhookHeaders
     from .webhook_page import WebhookPage
 
 __all__ = (
     "AccessToken",
+    "Address",
     "Admin",
     "AdminOrder",
     "AdminPage",
@@ -178,7 +178,6 @@ __all__ = (
     "AppointmentPage",
     "AppointmentReservation",
     "AppointmentType",
-    "AppointmentTypeAssigneeType",
     "AppointmentTypePage",
     "AppointmentTypeSector",
     "Assignee",
@@ -307,7 +306,6 @@ __all__ = (
     "Task",
     "TaskAssigneeType",
     "TaskPatient",
-    "TaskPatientAddress",
     "UpdateAdminBody",
     "UpdateAdminResult",
     "UpdateAppointmentBody",
@@ -332,10 +330,36 @@ __all__ = (
     "WebhookEventType",
     "WebhookHeaders",
     "WebhookPage",
+    "AdminOrderLike",
+    "AppointmentTypeSectorLike",
+    "AssigneeTypeLike",
+    "BatchMessageChannelLike",
+    "BatchMessageFilterStatusLike",
+    "BatchMessageSendStatusLike",
+    "BatchMessageStatusLike",
+    "DataSourceLike",
+    "EpisodeOrderLike",
+    "EpisodePatientSexLike",
+    "EpisodeStatusLike",
+    "FallbackMessageTypeLike",
+    "FormTypeLike",
+    "MessageTypeLike",
+    "PatientIdentifierLabelLike",
+    "PatientIdentifierNameLike",
+    "PatientIdentifierRoleLike",
+    "PatientIdentifierSourceLike",
+    "PatientSexLike",
+    "PatientSourceLike",
+    "PatientStatusLike",
+    "PatientTitleLike",
+    "PriorityLike",
+    "TaskAssigneeTypeLike",
+    "WebhookEventTypeLike",
 )
 
 _MODULES = {
     "AccessToken": ".access_token",
+    "Address": ".address",
     "Admin": ".admin",
     "AdminOrder": ".admin_order",
     "AdminPage": ".admin_page",
@@ -343,7 +367,6 @@ _MODULES = {
     "AppointmentPage": ".appointment_page",
     "AppointmentReservation": ".appointment_reservation",
     "AppointmentType": ".appointment_type",
-    "AppointmentTypeAssigneeType": ".appointment_type_assignee_type",
     "AppointmentTypePage": ".appointment_type_page",
     "AppointmentTypeSector": ".appointment_type_sector",
     "Assignee": ".assignee",
@@ -472,7 +495,6 @@ _MODULES = {
     "Task": ".task",
     "TaskAssigneeType": ".task_assignee_type",
     "TaskPatient": ".task_patient",
-    "TaskPatientAddress": ".task_patient_address",
     "UpdateAdminBody": ".update_admin_body",
     "UpdateAdminResult": ".update_admin_result",
     "UpdateAppointmentBody": ".update_appointment_body",
@@ -497,6 +519,31 @@ _MODULES = {
     "WebhookEventType": ".webhook_event_type",
     "WebhookHeaders": ".webhook_headers",
     "WebhookPage": ".webhook_page",
+    "AdminOrderLike": ".admin_order",
+    "AppointmentTypeSectorLike": ".appointment_type_sector",
+    "AssigneeTypeLike": ".assignee_type",
+    "BatchMessageChannelLike": ".batch_message_channel",
+    "BatchMessageFilterStatusLike": ".batch_message_filter_status",
+    "BatchMessageSendStatusLike": ".batch_message_send_status",
+    "BatchMessageStatusLike": ".batch_message_status",
+    "DataSourceLike": ".data_source",
+    "EpisodeOrderLike": ".episode_order",
+    "EpisodePatientSexLike": ".episode_patient_sex",
+    "EpisodeStatusLike": ".episode_status",
+    "FallbackMessageTypeLike": ".fallback_message_type",
+    "FormTypeLike": ".form_type",
+    "MessageTypeLike": ".message_type",
+    "PatientIdentifierLabelLike": ".patient_identifier_label",
+    "PatientIdentifierNameLike": ".patient_identifier_name",
+    "PatientIdentifierRoleLike": ".patient_identifier_role",
+    "PatientIdentifierSourceLike": ".patient_identifier_source",
+    "PatientSexLike": ".patient_sex",
+    "PatientSourceLike": ".patient_source",
+    "PatientStatusLike": ".patient_status",
+    "PatientTitleLike": ".patient_title",
+    "PriorityLike": ".priority",
+    "TaskAssigneeTypeLike": ".task_assignee_type",
+    "WebhookEventTypeLike": ".webhook_event_type",
 }
 
 

@@ -14,8 +14,8 @@ from ..model import Model
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.appointment_type_assignee_type import AppointmentTypeAssigneeType
     from ..models.appointment_type_sector import AppointmentTypeSector
+    from ..models.assignee_type import AssigneeType
 
 
 @define(repr=False)
@@ -30,11 +30,11 @@ class AppointmentType(Model):
         "slot_count": "slot_count",
         "price": "price",
         "assignee_id": "assignee_id",
-        "assignee_type": "assignee_type",
         "duration": "duration",
         "use_partner_bookable_slots": "use_partner_bookable_slots",
         "form_id": "form_id",
         "practitioner_type": "practitioner_type",
+        "assignee_type": "assignee_type",
         "sector": "sector",
         "video": "video",
         "in_person": "in_person",
@@ -49,11 +49,11 @@ class AppointmentType(Model):
         "slot_count",
         "price",
         "assignee_id",
-        "assignee_type",
         "duration",
         "use_partner_bookable_slots",
         "form_id",
         "practitioner_type",
+        "assignee_type",
     )
 
     id: str
@@ -63,11 +63,11 @@ class AppointmentType(Model):
     slot_count: float
     price: float
     assignee_id: None | str
-    assignee_type: AppointmentTypeAssigneeType | None
     duration: float
     use_partner_bookable_slots: bool
     form_id: None | str
     practitioner_type: str
+    assignee_type: AssigneeType | None
     sector: AppointmentTypeSector | Unset = UNSET
     video: bool | Unset = UNSET
     in_person: bool | Unset = UNSET
@@ -86,11 +86,11 @@ class AppointmentType(Model):
             slot_count=decode.number(get("slot_count", UNSET)),
             price=decode.number(get("price", UNSET)),
             assignee_id=decode.text(get("assignee_id", UNSET)),
-            assignee_type=_m.AppointmentTypeAssigneeType.decode(get("assignee_type", UNSET)),
             duration=decode.number(get("duration", UNSET)),
             use_partner_bookable_slots=decode.boolean(get("use_partner_bookable_slots", UNSET)),
             form_id=decode.text(get("form_id", UNSET)),
             practitioner_type=decode.text(get("practitioner_type", UNSET)),
+            assignee_type=_m.AssigneeType.decode(get("assignee_type", UNSET)),
             sector=_m.AppointmentTypeSector.decode(get("sector", UNSET)),
             video=decode.boolean(get("video", UNSET)),
             in_person=decode.boolean(get("in_person", UNSET)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from ..enums import OpenStrEnum
 
 
@@ -12,3 +14,14 @@ class AssigneeType(OpenStrEnum):
     ADMIN = "Admin"
     ADMINTEAM = "AdminTeam"
     UNASSIGNED = "Unassigned"
+
+
+AssigneeTypeLike: TypeAlias = (
+    AssigneeType
+    | Literal[
+        "Admin",
+        "AdminTeam",
+        "Unassigned",
+    ]
+)
+"""A member, or the string of a listed one. For an unlisted value write `AssigneeType("...")`."""

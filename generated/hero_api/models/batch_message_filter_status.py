@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from ..enums import OpenStrEnum
 
 
@@ -13,3 +15,16 @@ class BatchMessageFilterStatus(OpenStrEnum):
     ENRICHED = "ENRICHED"
     INVALID_PAYLOAD = "INVALID_PAYLOAD"
     QUEUED = "QUEUED"
+
+
+BatchMessageFilterStatusLike: TypeAlias = (
+    BatchMessageFilterStatus
+    | Literal[
+        "CREATED",
+        "ENRICHMENT_ERROR",
+        "ENRICHED",
+        "INVALID_PAYLOAD",
+        "QUEUED",
+    ]
+)
+"""A member, or the string of a listed one. For an unlisted value write `BatchMessageFilterStatus("...")`."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from ..enums import OpenStrEnum
 
 
@@ -13,3 +15,16 @@ class BatchMessageSendStatus(OpenStrEnum):
     SENT = "SENT"
     ERROR = "ERROR"
     SUCCESS = "SUCCESS"
+
+
+BatchMessageSendStatusLike: TypeAlias = (
+    BatchMessageSendStatus
+    | Literal[
+        "CREATED",
+        "QUEUED",
+        "SENT",
+        "ERROR",
+        "SUCCESS",
+    ]
+)
+"""A member, or the string of a listed one. For an unlisted value write `BatchMessageSendStatus("...")`."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from ..enums import OpenStrEnum
 
 
@@ -12,3 +14,15 @@ class BatchMessageStatus(OpenStrEnum):
     PENDING = "PENDING"
     SENDING = "SENDING"
     COMPLETED = "COMPLETED"
+
+
+BatchMessageStatusLike: TypeAlias = (
+    BatchMessageStatus
+    | Literal[
+        "CREATED",
+        "PENDING",
+        "SENDING",
+        "COMPLETED",
+    ]
+)
+"""A member, or the string of a listed one. For an unlisted value write `BatchMessageStatus("...")`."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from ..enums import OpenStrEnum
 
 
@@ -13,3 +15,16 @@ class DataSource(OpenStrEnum):
     PDS = "pds"
     GHA = "gha"
     SYSTM_ONE = "systm_one"
+
+
+DataSourceLike: TypeAlias = (
+    DataSource
+    | Literal[
+        "hero",
+        "emis",
+        "pds",
+        "gha",
+        "systm_one",
+    ]
+)
+"""A member, or the string of a listed one. For an unlisted value write `DataSource("...")`."""

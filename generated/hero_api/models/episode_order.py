@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from ..enums import OpenStrEnum
 
 
@@ -10,3 +12,13 @@ class EpisodeOrder(OpenStrEnum):
 
     CREATED_AT = "created_at"
     PRIORITY = "priority"
+
+
+EpisodeOrderLike: TypeAlias = (
+    EpisodeOrder
+    | Literal[
+        "created_at",
+        "priority",
+    ]
+)
+"""A member, or the string of a listed one. For an unlisted value write `EpisodeOrder("...")`."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from ..enums import OpenStrEnum
 
 
@@ -12,3 +14,15 @@ class EpisodePatientSex(OpenStrEnum):
     MALE = "male"
     FEMALE = "female"
     OTHER = "other"
+
+
+EpisodePatientSexLike: TypeAlias = (
+    EpisodePatientSex
+    | Literal[
+        "unspecified",
+        "male",
+        "female",
+        "other",
+    ]
+)
+"""A member, or the string of a listed one. For an unlisted value write `EpisodePatientSex("...")`."""

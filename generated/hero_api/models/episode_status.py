@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from ..enums import OpenStrEnum
 
 
@@ -11,3 +13,14 @@ class EpisodeStatus(OpenStrEnum):
     OPEN = "open"
     CLOSED = "closed"
     IN_PROGRESS = "in_progress"
+
+
+EpisodeStatusLike: TypeAlias = (
+    EpisodeStatus
+    | Literal[
+        "open",
+        "closed",
+        "in_progress",
+    ]
+)
+"""A member, or the string of a listed one. For an unlisted value write `EpisodeStatus("...")`."""

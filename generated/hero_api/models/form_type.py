@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from ..enums import OpenStrEnum
 
 
@@ -12,3 +14,15 @@ class FormType(OpenStrEnum):
     RESPONSE = "response"
     APPOINTMENT = "appointment"
     CARE_NAVIGATION = "care_navigation"
+
+
+FormTypeLike: TypeAlias = (
+    FormType
+    | Literal[
+        "questionnaire",
+        "response",
+        "appointment",
+        "care_navigation",
+    ]
+)
+"""A member, or the string of a listed one. For an unlisted value write `FormType("...")`."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from ..enums import OpenStrEnum
 
 
@@ -12,3 +14,15 @@ class MessageType(OpenStrEnum):
     SMS = "sms"
     EMAIL = "email"
     NHS_APP = "nhs_app"
+
+
+MessageTypeLike: TypeAlias = (
+    MessageType
+    | Literal[
+        "hero",
+        "sms",
+        "email",
+        "nhs_app",
+    ]
+)
+"""A member, or the string of a listed one. For an unlisted value write `MessageType("...")`."""

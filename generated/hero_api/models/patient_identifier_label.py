@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from ..enums import OpenStrEnum
 
 
@@ -13,3 +15,16 @@ class PatientIdentifierLabel(OpenStrEnum):
     EMIS = "EMIS"
     HERO = "Hero"
     SYSTM_ONE = "Systm One"
+
+
+PatientIdentifierLabelLike: TypeAlias = (
+    PatientIdentifierLabel
+    | Literal[
+        "NHS",
+        "GHA",
+        "EMIS",
+        "Hero",
+        "Systm One",
+    ]
+)
+"""A member, or the string of a listed one. For an unlisted value write `PatientIdentifierLabel("...")`."""

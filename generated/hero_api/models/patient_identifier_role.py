@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from ..enums import OpenStrEnum
 
 
@@ -10,3 +12,13 @@ class PatientIdentifierRole(OpenStrEnum):
 
     MAIN = "main"
     SECONDARY = "secondary"
+
+
+PatientIdentifierRoleLike: TypeAlias = (
+    PatientIdentifierRole
+    | Literal[
+        "main",
+        "secondary",
+    ]
+)
+"""A member, or the string of a listed one. For an unlisted value write `PatientIdentifierRole("...")`."""

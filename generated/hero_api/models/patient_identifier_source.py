@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from ..enums import OpenStrEnum
 
 
@@ -12,3 +14,15 @@ class PatientIdentifierSource(OpenStrEnum):
     GHA = "gha"
     EHR_PARTNER = "ehr_partner"
     HERO = "hero"
+
+
+PatientIdentifierSourceLike: TypeAlias = (
+    PatientIdentifierSource
+    | Literal[
+        "nhs",
+        "gha",
+        "ehr_partner",
+        "hero",
+    ]
+)
+"""A member, or the string of a listed one. For an unlisted value write `PatientIdentifierSource("...")`."""

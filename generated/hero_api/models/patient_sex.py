@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from ..enums import OpenStrEnum
 
 
@@ -14,3 +16,16 @@ class PatientSex(OpenStrEnum):
     MALE = "Male"
     FEMALE = "Female"
     OTHER = "Other"
+
+
+PatientSexLike: TypeAlias = (
+    PatientSex
+    | Literal[
+        "Not known",
+        "Not specified",
+        "Male",
+        "Female",
+        "Other",
+    ]
+)
+"""A member, or the string of a listed one. For an unlisted value write `PatientSex("...")`."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from ..enums import OpenStrEnum
 
 
@@ -10,3 +12,13 @@ class PatientStatus(OpenStrEnum):
 
     ARCHIVED = "archived"
     UNARCHIVED = "unarchived"
+
+
+PatientStatusLike: TypeAlias = (
+    PatientStatus
+    | Literal[
+        "archived",
+        "unarchived",
+    ]
+)
+"""A member, or the string of a listed one. For an unlisted value write `PatientStatus("...")`."""

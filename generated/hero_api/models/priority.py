@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from ..enums import OpenStrEnum
 
 
@@ -13,3 +15,16 @@ class Priority(OpenStrEnum):
     MEDIUM = "medium"
     HIGH = "high"
     HIGHEST = "highest"
+
+
+PriorityLike: TypeAlias = (
+    Priority
+    | Literal[
+        "lowest",
+        "low",
+        "medium",
+        "high",
+        "highest",
+    ]
+)
+"""A member, or the string of a listed one. For an unlisted value write `Priority("...")`."""

@@ -9,7 +9,7 @@ from attrs import define
 
 from .. import decode
 from ..model import Model
-from ..types import UNSET, Unset
+from ..types import UNSET
 
 
 @define(repr=False)
@@ -19,9 +19,9 @@ class RegisteredPatient(Model):
     WIRE: ClassVar[Mapping[str, str]] = {
         "patient_id": "patient_id",
     }
-    REQUIRED: ClassVar[Collection[str]] = ()
+    REQUIRED: ClassVar[Collection[str]] = ("patient_id",)
 
-    patient_id: str | Unset = UNSET
+    patient_id: str
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

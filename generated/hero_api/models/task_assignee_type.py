@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from ..enums import OpenStrEnum
 
 
@@ -10,3 +12,13 @@ class TaskAssigneeType(OpenStrEnum):
 
     ADMIN = "admin"
     ADMIN_TEAM = "admin_team"
+
+
+TaskAssigneeTypeLike: TypeAlias = (
+    TaskAssigneeType
+    | Literal[
+        "admin",
+        "admin_team",
+    ]
+)
+"""A member, or the string of a listed one. For an unlisted value write `TaskAssigneeType("...")`."""

@@ -17,20 +17,20 @@ class VerificationNeeded(Model):
     """The patient has to verify identity first; register again afterwards (from the guide)."""
 
     WIRE: ClassVar[Mapping[str, str]] = {
-        "message": "message",
         "login_url": "login_url",
+        "message": "message",
     }
-    REQUIRED: ClassVar[Collection[str]] = ()
+    REQUIRED: ClassVar[Collection[str]] = ("login_url",)
 
+    login_url: str
     message: str | Unset = UNSET
-    login_url: str | Unset = UNSET
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            message=decode.text(get("message", UNSET)),
             login_url=decode.text(get("login_url", UNSET)),
+            message=decode.text(get("message", UNSET)),
             additional_properties=cls.unknown_fields(src_dict),
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from ..enums import OpenStrEnum
 
 
@@ -17,3 +19,19 @@ class WebhookEventType(OpenStrEnum):
     PATIENT_ADDED_TO_SEQUENCE = "patient.added-to-sequence"
     WRITE_TO_RECORD_SUCCEEDED = "write-to-record.succeeded"
     WRITE_TO_RECORD_FAILED = "write-to-record.failed"
+
+
+WebhookEventTypeLike: TypeAlias = (
+    WebhookEventType
+    | Literal[
+        "appointment.confirmed",
+        "appointment.cancelled",
+        "appointment.rescheduled",
+        "prescription.issued",
+        "patient.medical-record-updated",
+        "patient.added-to-sequence",
+        "write-to-record.succeeded",
+        "write-to-record.failed",
+    ]
+)
+"""A member, or the string of a listed one. For an unlisted value write `WebhookEventType("...")`."""

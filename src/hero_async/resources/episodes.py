@@ -6,26 +6,37 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import field, frozen
-from hero_api.api.episode import create_episode_note, get_episode, list_episodes_v2, update_episode
+from hero_api.api.episode import (
+    create_episode_note,
+    get_episode,
+    get_episode_v2,
+    list_episodes,
+    list_episodes_v2,
+    update_episode,
+)
 from hero_api.models import CreateEpisodeNoteBody, UpdateEpisodeBody
 from hero_api.types import UNSET, Unset
 
-from hero_async.arguments import enum, enums, given, some_text, texts
-from hero_async.errors import InvalidRequestError
-from hero_async.listing import pager
+from hero_async.arguments import enum, enums, texts
+from hero_async.listing import ListBinding, pager
 from hero_async.models import (
     AssigneeType,
+    AssigneeTypeLike,
     AssigneeUpdate,
     Episode,
     EpisodeOrder,
+    EpisodeOrderLike,
     EpisodeStatus,
+    EpisodeStatusLike,
     Note,
     Priority,
+    PriorityLike,
     UpdateEpisodeResult,
 )
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
 from hero_async.sender import PracticeSender, Reply
+from hero_async.values import Id, ident, records, some_change, some_text
 
 
 @frozen
@@ -37,11 +48,11 @@ class Episodes:
     def list(  # the API's own filters, all by name
         self,
         *,
-        status: Iterable[EpisodeStatus | str] | EpisodeStatus | str | Unset = UNSET,
-        priority: Iterable[Priority | str] | Priority | str | Unset = UNSET,
+        status: Iterable[EpisodeStatusLike] | EpisodeStatusLike | Unset = UNSET,
+        priority: Iterable[PriorityLike] | PriorityLike | Unset = UNSET,
         assignee_id: Iterable[str] | str | Unset = UNSET,
-        assignee_type: Iterable[AssigneeType | str] | AssigneeType | str | Unset = UNSET,
-        order_by: Iterable[EpisodeOrder | str] | EpisodeOrder | str | Unset = UNSET,
+        assignee_type: Iterable[AssigneeTypeLike] | AssigneeTypeLike | Unset = UNSET,
+        order_by: Iterable[EpisodeOrderLike] | EpisodeOrderLike | Unset = UNSET,
         order_descending: Iterable[bool | str] | bool | str | Unset = UNSET,
         page_size: int | Unset = UNSET,
         page_index: int = 0,
@@ -61,34 +72,83 @@ class Episodes:
             InvalidRequestError: at once, for a filter that can't be sent. An empty list is one:
                 the API would take it as no filter.
         """
-        return pager(
-            self._sender.using(options),
+        return self._listed(
             list_episodes_v2,
+            options,
             page_size=page_size,
             page_index=page_index,
             start_at=start_at,
-            assignee_id=texts("assignee_id", assignee_id),
-            assignee_type=enums("assignee_type", AssigneeType, assignee_type),
-            status=enums("status", EpisodeStatus, status),
-            priority=enums("priority", Priority, priority),
-            order_by=enums("order_by", EpisodeOrder, order_by),
-            order_descending=_directions(order_descending),
+            status=status,
+            priority=priority,
+            assignee_id=assignee_id,
+            assignee_type=assignee_type,
+            order_by=order_by,
+            order_descending=order_descending,
         )
 
-    def get(self, id: str, *, options: RequestOptions | None = None) -> Reply[Episode]:
+    def list_v1(  # likewise
+        self,
+        *,
+        status: Iterable[EpisodeStatusLike] | EpisodeStatusLike | Unset = UNSET,
+        priority: Iterable[PriorityLike] | PriorityLike | Unset = UNSET,
+        assignee_id: Iterable[str] | str | Unset = UNSET,
+        assignee_type: Iterable[AssigneeTypeLike] | AssigneeTypeLike | Unset = UNSET,
+        order_by: Iterable[EpisodeOrderLike] | EpisodeOrderLike | Unset = UNSET,
+        order_descending: Iterable[bool | str] | bool | str | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        page_index: int = 0,
+        start_at: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Pager[Episode]:
+        """Episodes by GET /v1/episodes, whose page was read further than that of `list`.
+
+        Takes and promises the same.
+
+        Raises:
+            InvalidRequestError: at once, for a filter that can't be sent.
+        """
+        return self._listed(
+            list_episodes,
+            options,
+            page_size=page_size,
+            page_index=page_index,
+            start_at=start_at,
+            status=status,
+            priority=priority,
+            assignee_id=assignee_id,
+            assignee_type=assignee_type,
+            order_by=order_by,
+            order_descending=order_descending,
+        )
+
+    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[Episode]:
         """One episode, by GET /v1/episodes/{id}.
 
         Raises:
             NotFoundError: the practice has no such episode.
         """
-        return self._sender.using(options).call(get_episode, id)
+        return self._sender.using(options).ask(
+            get_episode, lambda: get_episode.build_request(ident("id", id))
+        )
+
+    def get_v2(self, id: Id, *, options: RequestOptions | None = None) -> Reply[Episode]:
+        """One episode, by GET /v2/episodes/{id}.
+
+        Inferred: of this operation only the name was read. `get` is the documented one.
+
+        Raises:
+            NotFoundError: the practice has no such episode.
+        """
+        return self._sender.using(options).ask(
+            get_episode_v2, lambda: get_episode_v2.build_request(ident("id", id))
+        )
 
     def update(
         self,
-        id: str,
+        id: Id,
         *,
-        status: EpisodeStatus | str | Unset = UNSET,
-        priority: Priority | str | Unset = UNSET,
+        status: EpisodeStatusLike | Unset = UNSET,
+        priority: PriorityLike | Unset = UNSET,
         assignees: Sequence[AssigneeUpdate | Mapping[str, Any]] | Unset = UNSET,
         options: RequestOptions | None = None,
     ) -> Reply[UpdateEpisodeResult]:
@@ -101,18 +161,23 @@ class Episodes:
             InvalidRequestError: nothing to change was passed.
             CallError: look at `may_have_been_processed` before you repeat it: the SDK does not.
         """
-        changes = given(
-            status=enum("status", EpisodeStatus, status),
-            priority=enum("priority", Priority, priority),
-            assignees=assignees,
+        return self._sender.using(options).ask(
+            update_episode,
+            lambda: update_episode.build_request(
+                ident("id", id),
+                body=some_change(
+                    UpdateEpisodeBody(
+                        status=enum("status", EpisodeStatus, status),
+                        priority=enum("priority", Priority, priority),
+                        assignees=records(AssigneeUpdate).optional("assignees", assignees),
+                    ),
+                    options,
+                ),
+            ),
         )
-        if not changes:
-            raise InvalidRequestError("update", "pass at least one of status, priority, assignees")
-        body = UpdateEpisodeBody.from_dict(changes)
-        return self._sender.using(options).call(update_episode, id, body=body)
 
     def create_note(
-        self, episode_id: str, description: str, *, options: RequestOptions | None = None
+        self, episode_id: Id, description: str, *, options: RequestOptions | None = None
     ) -> Reply[Note]:
         """Add a note to an episode, by POST /v1/notes. Notes are not written to the EHR.
 
@@ -120,11 +185,32 @@ class Episodes:
             InvalidRequestError: the id or the description is empty.
             CallError: look at `may_have_been_processed` before you repeat it: the SDK does not.
         """
-        body = CreateEpisodeNoteBody(
-            episode_id=some_text("episode_id", episode_id),
-            description=some_text("description", description),
+        return self._sender.using(options).ask(
+            create_episode_note,
+            lambda: create_episode_note.build_request(
+                body=CreateEpisodeNoteBody(
+                    episode_id=ident("episode_id", episode_id),
+                    description=some_text("description", description),
+                )
+            ),
         )
-        return self._sender.using(options).call(create_episode_note, body=body)
+
+    def _listed(
+        self, binding: ListBinding, options: RequestOptions | None, **arguments: Any
+    ) -> Pager[Episode]:
+        return pager(
+            self._sender.using(options),
+            binding,
+            page_size=arguments["page_size"],
+            page_index=arguments["page_index"],
+            start_at=arguments["start_at"],
+            assignee_id=texts("assignee_id", arguments["assignee_id"]),
+            assignee_type=enums("assignee_type", AssigneeType, arguments["assignee_type"]),
+            status=enums("status", EpisodeStatus, arguments["status"]),
+            priority=enums("priority", Priority, arguments["priority"]),
+            order_by=enums("order_by", EpisodeOrder, arguments["order_by"]),
+            order_descending=_directions(arguments["order_descending"]),
+        )
 
 
 def _directions(values: Iterable[bool | str] | bool | str | Unset) -> list[str] | Unset:

@@ -19,6 +19,11 @@ def build_request(
     *,
     start_date: str | Unset = UNSET,
     end_date: str | Unset = UNSET,
+    appointment_type_id: str | Unset = UNSET,
+    location_id: str | Unset = UNSET,
+    practitioner_id: str | Unset = UNSET,
+    page_index: str | Unset = UNSET,
+    page_size: str | Unset = UNSET,
 ) -> RequestParts:
     """Build the request without sending it. Nothing is sent that was not passed.
 
@@ -33,6 +38,11 @@ def build_request(
             (
                 ("start_date", start_date),
                 ("end_date", end_date),
+                ("appointment_type_id", appointment_type_id),
+                ("location_id", location_id),
+                ("practitioner_id", practitioner_id),
+                ("page_index", page_index),
+                ("page_size", page_size),
             )
         ),
     )
@@ -54,6 +64,11 @@ async def asyncio_detailed(
     client: Sender,
     start_date: str | Unset = UNSET,
     end_date: str | Unset = UNSET,
+    appointment_type_id: str | Unset = UNSET,
+    location_id: str | Unset = UNSET,
+    practitioner_id: str | Unset = UNSET,
+    page_index: str | Unset = UNSET,
+    page_size: str | Unset = UNSET,
 ) -> Response[SlotPage]:
     """Send, and read the answer; gives the status and headers too.
 
@@ -66,6 +81,11 @@ async def asyncio_detailed(
         build_request(
             start_date=start_date,
             end_date=end_date,
+            appointment_type_id=appointment_type_id,
+            location_id=location_id,
+            practitioner_id=practitioner_id,
+            page_index=page_index,
+            page_size=page_size,
         )
     )
     return answer.detailed(response, parse_response(response))
@@ -76,6 +96,11 @@ async def asyncio(
     client: Sender,
     start_date: str | Unset = UNSET,
     end_date: str | Unset = UNSET,
+    appointment_type_id: str | Unset = UNSET,
+    location_id: str | Unset = UNSET,
+    practitioner_id: str | Unset = UNSET,
+    page_index: str | Unset = UNSET,
+    page_size: str | Unset = UNSET,
 ) -> SlotPage:
     """Send, and read the answer. Raises what `asyncio_detailed` raises."""
     return parse_response(
@@ -83,6 +108,11 @@ async def asyncio(
             build_request(
                 start_date=start_date,
                 end_date=end_date,
+                appointment_type_id=appointment_type_id,
+                location_id=location_id,
+                practitioner_id=practitioner_id,
+                page_index=page_index,
+                page_size=page_size,
             )
         )
     )

@@ -1,0 +1,86 @@
+"""Tasks: the work items of an episode."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from attrs import field, frozen
+from hero_api.api.task import get_task, update_task
+from hero_api.models import TaskAssigneeType, UpdateTaskBody
+from hero_api.types import UNSET, Unset
+
+from hero_async.arguments import enum
+from hero_async.errors import InvalidRequestError
+from hero_async.models import (
+    AssigneeType,
+    EpisodeStatus,
+    EpisodeStatusLike,
+    Priority,
+    PriorityLike,
+    Task,
+    UpdateTaskResult,
+)
+from hero_async.options import RequestOptions
+from hero_async.sender import PracticeSender, Reply
+from hero_async.values import Id, digits, ident, some_change
+
+_SPELT: Final = {"Admin": "admin", "AdminTeam": "admin_team"}
+"""Tasks write in lower case what episodes write as `AssigneeType`."""
+
+
+@frozen
+class Tasks:
+    """`hero.tasks`"""
+
+    _sender: PracticeSender = field(repr=False)
+
+    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[Task]:
+        """One task with its patient, by GET /v2/tasks/{id}.
+
+        Raises:
+            NotFoundError: the practice has no such task.
+        """
+        return self._sender.using(options).ask(
+            get_task, lambda: get_task.build_request(ident("id", id))
+        )
+
+    def update(
+        self,
+        id: Id,
+        *,
+        status: EpisodeStatusLike | Unset = UNSET,
+        priority: PriorityLike | Unset = UNSET,
+        assignee_type: AssigneeType | Literal["Admin", "AdminTeam"] | Unset = UNSET,
+        assignee_id: Id | Unset = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Reply[UpdateTaskResult]:
+        """Change what is passed, and nothing else, by PATCH /v1/tasks/{id}.
+
+        Raises:
+            InvalidRequestError: nothing to change was passed, or a value can't be sent.
+            CallError: look at `may_have_been_processed` before you repeat it: the SDK does not.
+        """
+        return self._sender.using(options).ask(
+            update_task,
+            lambda: update_task.build_request(
+                ident("id", id),
+                body=some_change(
+                    UpdateTaskBody(
+                        status=enum("status", EpisodeStatus, status),
+                        priority=enum("priority", Priority, priority),
+                        assignee_type=_spelt(assignee_type),
+                        assignee_id=digits.optional("assignee_id", assignee_id),
+                    ),
+                    options,
+                ),
+            ),
+        )
+
+
+def _spelt(assignee: AssigneeType | str | Unset) -> TaskAssigneeType | Unset:
+    kind = enum("assignee_type", AssigneeType, assignee)
+    if kind is AssigneeType.UNASSIGNED:
+        raise InvalidRequestError(
+            "assignee_type", "must be Admin or AdminTeam: tasks have no other"
+        )
+    return kind if isinstance(kind, Unset) else TaskAssigneeType(_SPELT.get(kind, kind))
