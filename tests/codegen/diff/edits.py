@@ -6,7 +6,7 @@ from collections.abc import Callable
 from copy import deepcopy
 from typing import Any
 
-from codegen.document import Json
+from codegen.document import Json, is_array
 
 Edit = Callable[[Json], None]
 
@@ -16,7 +16,7 @@ def found(document: Json, pointer: str) -> Any:
     value: Any = document
     for part in pointer.split("/")[1:]:
         key = part.replace("~1", "/").replace("~0", "~")
-        value = value[int(key)] if isinstance(value, list) else value[key]
+        value = value[int(key)] if is_array(value) else value[key]
     return value
 
 
@@ -27,7 +27,7 @@ def put(pointer: str, value: object) -> Edit:
     def edit(document: Json) -> None:
         place = found(document, holder)
         name = key.replace("~1", "/").replace("~0", "~")
-        place[int(name) if isinstance(place, list) else name] = deepcopy(value)
+        place[int(name) if is_array(place) else name] = deepcopy(value)
 
     return edit
 
@@ -39,7 +39,7 @@ def drop(pointer: str) -> Edit:
     def edit(document: Json) -> None:
         place = found(document, holder)
         name = key.replace("~1", "/").replace("~0", "~")
-        del place[int(name) if isinstance(place, list) else name]
+        del place[int(name) if is_array(place) else name]
 
     return edit
 
