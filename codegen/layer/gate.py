@@ -114,8 +114,8 @@ def _new(offered: bindings.Bindings, used: uses.Uses, root: Path) -> Iterator[tu
         if name not in reached:
             yield name, f"{file}: needs a method for {name} ({operation.route})"
             continue
-        body = frozenset({"body"} if operation.bodies else ())
-        for keyword in operation.keywords | body:
+        takes_body = frozenset({"body"} if operation.bodies else ())
+        for keyword in operation.keywords | takes_body:
             if (name, keyword) not in keywords:
                 yield f"{name}.{keyword}", f"{file}: {name} takes {keyword} ({operation.route})"
         for body in operation.bodies & built:
