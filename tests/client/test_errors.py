@@ -29,6 +29,7 @@ from hero_async.errors import (
     RateLimitError,
     ResponseError,
     ServerError,
+    SlotUnavailableError,
     StatusError,
     TokenError,
     UnprocessableError,
@@ -64,6 +65,7 @@ PARENTS: dict[type[Exception], tuple[type[Exception], ...]] = {
     ServerError: (StatusError,),
     PagingError: (HeroError,),
     TokenError: (HeroError,),
+    SlotUnavailableError: (HeroError,),
     WebhookVerificationError: (HeroError,),
 }
 
