@@ -29,6 +29,7 @@ from hero_async.errors import (
     RateLimitError,
     ResponseError,
     ServerError,
+    SlotUnavailableError,
     StatusError,
     TokenError,
     UnprocessableError,
@@ -63,6 +64,7 @@ PARENTS: dict[type[Exception], tuple[type[Exception], ...]] = {
     RateLimitError: (StatusError,),
     ServerError: (StatusError,),
     PagingError: (HeroError,),
+    SlotUnavailableError: (HeroError,),
     TokenError: (HeroError,),
     WebhookVerificationError: (HeroError,),
 }
