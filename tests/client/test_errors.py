@@ -64,6 +64,7 @@ PARENTS: dict[type[Exception], tuple[type[Exception], ...]] = {
     RateLimitError: (StatusError,),
     ServerError: (StatusError,),
     PagingError: (HeroError,),
+    SlotUnavailableError: (HeroError,),
     TokenError: (HeroError,),
     SlotUnavailableError: (HeroError,),
     WebhookVerificationError: (HeroError,),
