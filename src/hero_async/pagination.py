@@ -199,7 +199,7 @@ class _Parts(Generic[T]):
         """A list without paging parameters that says it has more has no way to give it."""
         if self._rest > 0 and self._left != 0:
             error = PagingError(
-                f"the list can't be paged, and came without {self._rest} of the items that it counts"
+                f"the list has no pages, and came without {self._rest} of the items it counts"
             )
             error.checkpoint = str(self.position)
             raise error
