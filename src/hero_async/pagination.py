@@ -33,7 +33,7 @@ class Page(Generic[T]):
     items: tuple[T, ...] = field(repr=False)
     index: int
     count: int | None = None
-    nulls: int = 0
+    nulls: int = field(default=0, repr=False)
 
     @classmethod
     def of(cls, items: Any, index: int, count: Any) -> Page[T]:
