@@ -4,6 +4,7 @@ from collections.abc import AsyncGenerator
 from datetime import UTC, datetime
 from typing import Any
 
+import anyio
 import httpx
 import pytest
 from attrs import define
@@ -134,6 +135,25 @@ async def test_never_reserves_a_slot_twice(client: httpx.AsyncClient, fake: Fake
     assert [each["path"] for each in second.json()["message"]] == [["start_time"]]
     assert len(fake.appointments()) == 1
     assert (await reserve(client, practitioner_id="2")).status_code == 200
+
+
+async def test_one_of_many_at_once_gets_the_slot(fake: FakeHero) -> None:
+    """However many ask over the wire at the same time, and whatever the test asks, one gets it."""
+    statuses: list[int] = []
+    headers = {"x-api-key": fake.api_key, "x-practice-group-id": "1"}
+
+    async def ask(client: httpx.AsyncClient) -> None:
+        statuses.append((await reserve(client)).status_code)
+        assert len(fake.appointments()) == 1
+
+    async with (
+        fake.serve() as url,
+        httpx.AsyncClient(base_url=url, headers=headers, trust_env=False) as client,
+        anyio.create_task_group() as tasks,
+    ):
+        for _ in range(20):
+            tasks.start_soon(ask, client)
+    assert sorted(statuses) == [200] + [400] * 19
 
 
 async def test_reserves_twice_if_told_not_to_look(client: httpx.AsyncClient) -> None:
