@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test mutations check format lint types contracts drift codegen fetch lock clean
+.PHONY: help demo test mutations check format lint types contracts drift codegen-check codegen fetch lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -25,7 +25,7 @@ test: $(READY) ## the tests
 mutations: $(READY) ## break each promise on purpose; its tests must notice (minutes)
 	$(BIN)/python -m tests.mutations
 
-check: format lint types contracts drift ## everything else that CI checks
+check: format lint types contracts codegen-check ## everything else that CI checks
 
 format: $(READY)
 	$(BIN)/ruff format --check .
@@ -40,8 +40,11 @@ types: $(READY)
 contracts: $(READY)
 	$(BIN)/lint-imports
 
-drift: $(READY)
+codegen-check: $(READY) ## generating again changes nothing, and src/hero_async fits
 	$(BIN)/python -m codegen check
+	$(BIN)/python -m codegen layer
+
+drift: codegen-check
 
 codegen: $(READY) ## make generated/hero_api from openapi.yaml
 	$(BIN)/python -m codegen generate
@@ -50,7 +53,7 @@ fetch: $(READY) ## replace openapi.yaml by the published document (FROM=address 
 	$(BIN)/python -m codegen fetch $(FROM)
 
 lock: ## pin the development requirements anew (needs uv)
-	uv pip compile pyproject.toml --group dev --extra testing --extra redis --extra starlette --universal \
+	uv pip compile pyproject.toml --group dev --all-extras --universal \
 		--python-version 3.11 --generate-hashes --no-header --upgrade --output-file requirements/dev.txt
 
 clean: ## remove what the other targets made

@@ -48,6 +48,12 @@ def changes(old: Path, new: Path) -> list[SurfaceChange]:
     return sorted(set(found), key=lambda it: (list(Verdict).index(it.verdict), it.name, it.what))
 
 
+def public_names(folder: Path) -> set[str]:
+    """All that users may name, with the package in front."""
+    packages = _packages(folder).values()
+    return {name for package in packages for name in _listing(package)}
+
+
 def worst_of(found: list[SurfaceChange]) -> Verdict | None:
     """The worst verdict; None if nothing changed."""
     return worst(change.verdict for change in found)
@@ -104,17 +110,19 @@ def _all_modules(module: griffe.Module) -> Iterator[griffe.Module]:
 
 
 def _listing(package: griffe.Module) -> _Listing:
-    """Each public name with what it means; one thing under its shortest name only."""
+    """Each public name with what it means; the members of a thing under its shortest name."""
     found: _Listing = {}
     seen: set[str] = set()
     waiting: list[tuple[str, _Found]] = [(package.name, package)]
     while waiting:
         name, place = waiting.pop(0)
         target = _target(place)
-        if target is None or target.path in seen:
+        if target is None:
+            continue
+        found[name] = target
+        if target.path in seen:
             continue
         seen.add(target.path)
-        found[name] = target
         if isinstance(target, griffe.Module | griffe.Class):
             members = target.all_members if isinstance(target, griffe.Class) else target.members
             public = {key: it for key, it in members.items() if it.is_public}
