@@ -53,7 +53,7 @@ fetch: $(READY) ## replace openapi.yaml by the published document (FROM=address 
 	$(BIN)/python -m codegen fetch $(FROM)
 
 lock: ## pin the development requirements anew (needs uv)
-	uv pip compile pyproject.toml --group dev --extra testing --extra redis --extra starlette --universal \
+	uv pip compile pyproject.toml --group dev --all-extras --universal \
 		--python-version 3.11 --generate-hashes --no-header --upgrade --output-file requirements/dev.txt
 
 clean: ## remove what the other targets made

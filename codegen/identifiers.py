@@ -27,7 +27,7 @@ def member_names(values: Sequence[str]) -> list[str]:
     """Names of an enum's members: of each value alone, so that they stay when the list grows."""
     names: list[str] = []
     for value in values:
-        name = re.sub(r"\W+", "_", value).strip("_").upper() or "EMPTY"
+        name = re.sub(r"\W+|(?<=[a-z])(?=[A-Z])", "_", value).strip("_").upper() or "EMPTY"
         name = f"VALUE_{name}" if name[0].isdigit() else name
         while name in names:
             name += "_"
