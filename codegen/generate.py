@@ -9,12 +9,13 @@ from pathlib import Path
 
 from attrs import frozen
 
-from codegen import gates
+from codegen import gates, tree
 from codegen.document import Json, dump, load, operations
 from codegen.manifest import manifest
-from codegen.normalise import Normalised, normalise
+from codegen.normalise import normalise
 from codegen.overlay import apply_all
 from codegen.problems import PipelineError
+from codegen.render import render
 from codegen.tables import Tables
 
 HERE = Path(__file__).parent
@@ -50,11 +51,9 @@ def generate(inputs: Inputs, workspace: Path, name: str) -> Package:
     if inputs.overlays is not None:
         document = apply_all(document, inputs.overlays)
     gates.structure(document)
-    gates.supported(document)
     normal = normalise(document, inputs.tables)
-    gates.properties(normal.document)
     package = workspace / name
-    _run_generator(normal, workspace, package)
+    render(normal.document, package)
     _complete(package, document, manifest(normal.document, inputs.tables))
     _format(package)
     gates.complete(normal.document, package)
@@ -62,23 +61,9 @@ def generate(inputs: Inputs, workspace: Path, name: str) -> Package:
     return Package(package, len(operations(document)), normal.changes, normal.stale)
 
 
-def _run_generator(normal: Normalised, workspace: Path, package: Path) -> None:
-    source = workspace / "normalised.json"
-    source.write_text(dump(normal.document), encoding="utf-8")
-    options = {
-        "--path": source,
-        "--config": HERE / "generator.yaml",
-        "--custom-template-path": HERE / "templates",
-        "--output-path": package,
-        "--meta": "none",
-    }
-    arguments = [str(part) for pair in options.items() for part in pair]
-    _run("openapi_python_client", "generate", "--fail-on-warning", *arguments)
-
-
 def _complete(package: Path, document: Json, operations_module: str) -> None:
     """Put the parts beside the generator's that it has no template for, or that replace its own."""
-    shutil.copytree(HERE / "runtime", package, dirs_exist_ok=True, ignore=_SKIPPED)
+    shutil.copytree(tree.RUNTIME, package, dirs_exist_ok=True, ignore=_SKIPPED)
     (package / "operations.py").write_text(operations_module, encoding="utf-8")
     (package / "description.json").write_text(dump(document), encoding="utf-8")
     (package / "py.typed").touch()
