@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import io
-import json
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -40,7 +39,10 @@ def render(document: Json, package: Path) -> None:
     data = GeneratorData.from_dict(_digestible(document), config=config)
     if isinstance(data, GeneratorError):
         raise PipelineError(f"the generator refuses the document:\n{data.header}\n{data.detail}")
-    complaints = [*data.errors, *(each for tag in data.endpoint_collections_by_tag.values() for each in tag.parse_errors)]
+    complaints = [
+        *data.errors,
+        *(each for tag in data.endpoint_collections_by_tag.values() for each in tag.parse_errors),
+    ]
     if complaints:
         listed = "\n".join(f"{each.header}: {each.detail}" for each in complaints)
         raise PipelineError(f"the generator would leave out:\n{listed}")
@@ -71,7 +73,7 @@ def _config(document: Json, package: Path) -> Config:
 def _digestible(document: Json) -> Json:
     """The document with tags as the generator would spell them anyway, and clean placeholders."""
     paths: Json = {}
-    for number, (method, path, operation) in enumerate(operations(document)):
+    for number, (method, _, operation) in enumerate(operations(document)):
         placeholders = [p["name"] for p in operation["parameters"] if p["in"] == "path"]
         key = "/".join(["", str(number), *(f"{{{name}}}" for name in placeholders)])
         paths[key] = {method.lower(): {**operation, "tags": [tag_package(operation)]}}
@@ -80,7 +82,9 @@ def _digestible(document: Json) -> Json:
 
 
 def _spell(data: GeneratorData, document: Json) -> None:
-    known = {operation["operationId"]: (path, operation) for _, path, operation in operations(document)}
+    known = {
+        operation["operationId"]: (path, operation) for _, path, operation in operations(document)
+    }
     for collection in data.endpoint_collections_by_tag.values():
         for endpoint in collection.endpoints:
             _spell_endpoint(endpoint, *known[endpoint.name])

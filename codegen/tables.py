@@ -12,24 +12,36 @@ from codegen.document import load
 
 
 @frozen
-class Tables:
-    """`names.yaml` and `repeatable.yaml`.
+class Allowed:
+    """`allowed.yaml`: what the bindings may lack, each with the reason."""
 
-    Operations are keyed by "METHOD /path". Schemas are keyed by their place, see `places.py`.
+    left_out: Mapping[str, str]
+    untyped: Mapping[str, str]
+
+
+@frozen
+class Tables:
+    """`names.yaml`, `repeatable.yaml` and `allowed.yaml`.
+
+    Operations are keyed by "METHOD /path". Schemas are keyed by their place, see
+    `normalise/places.py`. Where `allowed` is None, what is lacking is told, and no error.
     """
 
     operations: Mapping[str, str]
     schemas: Mapping[str, str]
     repeatable: Mapping[str, str]
+    allowed: Allowed | None = None
 
 
 def load_tables(folder: Path) -> Tables:
     """Read the tables of a folder."""
     names = load(folder / "names.yaml")
+    allowed = cast(dict[str, dict[str, str] | None], load(folder / "allowed.yaml"))
     return Tables(
         operations=cast(dict[str, str], names["operations"]),
         schemas=cast(dict[str, str], names["schemas"]),
         repeatable=cast(dict[str, str], load(folder / "repeatable.yaml")),
+        allowed=Allowed(allowed["left_out"] or {}, allowed["untyped"] or {}),
     )
 
 

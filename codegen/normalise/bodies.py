@@ -32,7 +32,11 @@ class Bodies:
         """
         body = self._references.resolved(given)
         content = objects(body, "content")
-        kinds = {kind: media for kind, media in content.items() if not _base(kind).startswith("multipart/")}
+        kinds = {
+            kind: media
+            for kind, media in content.items()
+            if not _base(kind).startswith("multipart/")
+        }
         if content and not kinds:
             raise CannotCarry(f"its body is {', '.join(content)}, which can't be sent")
         chosen = self._chosen(f"{key} body", kinds, (JSON, FORM, BYTES, TEXT))
@@ -52,7 +56,11 @@ class Bodies:
             for name in [name for name in reversed(by_kind) if by_kind[name] == kind][:1]:
                 dropped = [other for other in content if other != name]
                 self._changes += [f"{place}: {other} dropped for {name}" for other in dropped]
-                return {self._media_name(name, kind): {"schema": self._schema(content[name], kind, place)}}
+                return {
+                    self._media_name(name, kind): {
+                        "schema": self._schema(content[name], kind, place)
+                    }
+                }
         return {}
 
     def _schema(self, media: Json, kind: str, place: str) -> Json:
@@ -64,12 +72,15 @@ class Bodies:
         base = _base(name)
         if "*" in base:
             return kind
-        return base if kind == JSON and not base.endswith("json") else base
+        return base
 
 
 def statuses(key: str, responses: Json, changes: list[str]) -> dict[str, Json]:
     """The answers by status, as `200`, `4XX` or `default`; others are dropped."""
-    named = {status if status == "default" else status.upper(): given for status, given in responses.items()}
+    named = {
+        status if status == "default" else status.upper(): given
+        for status, given in responses.items()
+    }
     for status in list(named):
         if not re.fullmatch(r"[1-5]\d\d|[1-5]XX|default", status):
             if not status.startswith("X-"):

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from codegen.document import Json
 from codegen.identifiers import member_names
-from codegen.normalise.nullable import NULL, is_null, joined as with_null
+from codegen.normalise.nullable import NULL, is_null
+from codegen.normalise.nullable import joined as with_null
+
+# In this order: Python's booleans are integers.
+_PLAIN = {bool: "boolean", int: "integer", float: "number", str: "string"}
 
 
 def lowered(schema: Json, place: str, changes: list[str]) -> Json:
@@ -43,7 +47,10 @@ def joined(members: list[Json]) -> Json:
 
 def _named(values: list[str] | list[int]) -> Json:
     once = list(dict.fromkeys(values))
-    texts = [f"negative {-value}" if isinstance(value, int) and value < 0 else str(value) for value in once]
+    texts = [
+        f"negative {-value}" if isinstance(value, int) and value < 0 else str(value)
+        for value in once
+    ]
     kind = "string" if isinstance(once[0], str) else "integer"
     return {"type": kind, "enum": once, "x-enum-varnames": member_names(texts)}
 
@@ -56,8 +63,10 @@ def _text(value: object) -> object:
 
 
 def _plain(value: object) -> Json:
-    kinds = {bool: "boolean", str: "string", int: "integer", float: "number", type(None): "null"}
-    return {"type": kinds[type(value)]} if type(value) in kinds else {}
+    for kind, name in _PLAIN.items():
+        if isinstance(value, kind):
+            return {"type": name}
+    return NULL if value is None else {}
 
 
 def _without_text(schema: Json) -> Json:

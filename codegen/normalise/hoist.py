@@ -12,17 +12,33 @@ from collections.abc import Mapping
 
 from codegen.document import Json, objects, operations
 from codegen.identifiers import class_name, module_of_class, pascal_case
-from codegen.normalise.places import Spot, holders, roots, trace
 from codegen.normalise.nullable import NULL
+from codegen.normalise.places import Spot, holders, roots, trace
 from codegen.normalise.schemas import COMPONENT
-from codegen.normalise.shapes import Shapes, members, tells, wants_name
+from codegen.normalise.shapes import Shapes, members, reachable, tells, wants_name
 from codegen.problems import PipelineError
 
 # What the modules of the package import under these very names.
-_TAKEN = set(
-    "Any Client ClassVar Collection Final Literal Mapping Model OpenIntEnum OpenStrEnum RawResponse "
-    "RequestParts Response Self Sender TypeAlias UUID Unset".split()
-)
+_TAKEN = {
+    "Any",
+    "Client",
+    "ClassVar",
+    "Collection",
+    "Final",
+    "Literal",
+    "Mapping",
+    "Model",
+    "OpenIntEnum",
+    "OpenStrEnum",
+    "RawResponse",
+    "RequestParts",
+    "Response",
+    "Self",
+    "Sender",
+    "TypeAlias",
+    "UUID",
+    "Unset",
+}
 
 
 class Hoist:
@@ -39,7 +55,9 @@ class Hoist:
         self._assigned: dict[str, str] = {}
         self._opening: tuple[str, ...] = ()
         self._inside = ""
-        self._ids = {f"{method} {path}": op["operationId"] for method, path, op in operations(document)}
+        self._ids = {
+            f"{method} {path}": op["operationId"] for method, path, op in operations(document)
+        }
         self.classes: dict[str, Json] = {}
         self.places: dict[str, str] = {}
         self.changes: list[str] = []
@@ -47,11 +65,11 @@ class Hoist:
 
     def run(self) -> None:
         """Name what every operation uses, then the components that none does."""
+        used = reachable(roots(self._document).values(), self._components)
         for place, holder in holders(self._document):
             holder["schema"] = self._named(holder["schema"], Spot(None, place), place)
         for name in self._components:
-            whole, _ = self._shapes.whole({"$ref": COMPONENT + name})
-            if not wants_name(whole) or self._key(whole, name, name) not in self._assigned:
+            if name not in used:
                 self._referred(name, Spot(None, name), name)
 
     def _named(self, schema: Json, spot: Spot, place: str, component: str | None = None) -> Json:

@@ -6,7 +6,7 @@ from functools import reduce
 from itertools import product
 from math import prod
 
-from codegen.document import Json, array, objects
+from codegen.document import Json, objects, texts
 from codegen.normalise.enums import union
 from codegen.normalise.nullable import is_null
 
@@ -32,7 +32,7 @@ def requiring(schema: Json, names: list[str]) -> Json:
     if "anyOf" in schema:
         return {**schema, "anyOf": [requiring(member, names) for member in schema["anyOf"]]}
     properties = objects(schema, "properties")
-    required = [*array(schema, "required"), *(name for name in names if name in properties)]
+    required = [*texts(schema, "required"), *(name for name in names if name in properties)]
     return schema | ({"required": list(dict.fromkeys(required))} if required else {})
 
 
@@ -61,7 +61,7 @@ class _Merger:
         properties = dict(objects(first, "properties"))
         for name, schema in objects(second, "properties").items():
             properties[name] = self._property(name, properties.get(name, schema), schema)
-        required = dict.fromkeys([*array(first, "required"), *array(second, "required")])
+        required = dict.fromkeys([*texts(first, "required"), *texts(second, "required")])
         whole = {**first, **second, "properties": properties, "required": list(required)}
         return {key: item for key, item in whole.items() if item != []}
 

@@ -22,7 +22,7 @@ def split(schema: Json) -> tuple[Json, bool]:
 
 def joined(schema: Json) -> Json:
     """A union of the schema and null."""
-    members = schema["anyOf"] if "anyOf" in schema else [schema]
+    members = schema.get("anyOf", [schema])
     if schema == {} or any(is_null(member) for member in members):
         return schema
     texts = {key: item for key, item in schema.items() if key == "description"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from codegen.document import METHODS, Json, array, is_object, objects
+from codegen.document import METHODS, Json, array, is_object, objects, texts
 from codegen.identifiers import identifier
 from codegen.normalise import bodies
 from codegen.normalise.bodies import Bodies
@@ -75,16 +75,28 @@ class Operations:
                 ).items()
             },
         }
-        if is_object(body := operation.get("requestBody")) and (made := self._bodies.request(key, body)):
+        if is_object(body := operation.get("requestBody")) and (
+            made := self._bodies.request(key, body)
+        ):
             carried["requestBody"] = made
-        texts = {name: operation[name] for name in ("summary", "description", "deprecated") if operation.get(name)}
-        return {"operationId": self._name(key, operation), "tags": self._tag(operation)} | texts | carried
+        texts = {
+            name: operation[name]
+            for name in ("summary", "description", "deprecated")
+            if operation.get(name)
+        }
+        return (
+            {"operationId": self._name(key, operation), "tags": self._tag(operation)}
+            | texts
+            | carried
+        )
 
     def _name(self, key: str, operation: Json) -> str:
         given = operation.get("operationId")
         if name := self._tables.operations.get(key):
             if self._names.setdefault(name, key) != key:
-                raise PipelineError(f"{self._names[name]} and {key} are both named {name}; see names.yaml")
+                raise PipelineError(
+                    f"{self._names[name]} and {key} are both named {name}; see names.yaml"
+                )
         else:
             name = self._free(identifier(given if isinstance(given, str) else key, key))
             self._names[name] = key
@@ -102,10 +114,9 @@ class Operations:
 
     def _tag(self, operation: Json) -> list[str]:
         """The first tag; one whose package would be another tag's is spelt like that one."""
-        tag = next((tag for tag in array(operation, "tags") if isinstance(tag, str)), "default")
+        tag = next(iter(texts(operation, "tags")), "default")
         package = identifier(tag, "tag")
         known = self._tags.setdefault(package, tag)
         if known != tag:
             self._changes.append(f"tag {tag!r}: in one package with {known!r}")
         return [known]
-

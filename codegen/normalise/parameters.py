@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from codegen.document import Json, array, objects
+from codegen.document import Json, objects, texts
 from codegen.normalise.problems import CannotCarry
 from codegen.normalise.references import References
 from codegen.normalise.schemas import COMPONENT, Lowering
@@ -42,7 +42,9 @@ class Parameters:
             return self._carried(parameter, place)
         except CannotCarry as reason:
             if parameter.get("required"):
-                raise CannotCarry(f"{parameter['in']} parameter {parameter['name']}: {reason}") from reason
+                raise CannotCarry(
+                    f"{parameter['in']} parameter {parameter['name']}: {reason}"
+                ) from reason
             self._changes.append(f"{place}: {reason}; not sent")
             return []
 
@@ -92,7 +94,7 @@ class Parameters:
         if style not in ("form", "deepObject") or not objects(whole, "properties"):
             raise CannotCarry("an object without known fields can't be sent in a query")
         self._changes.append(f"{place}: an object, sent as a parameter for each of its fields")
-        needed = array(whole, "required") if parameter.get("required") else []
+        needed = texts(whole, "required") if parameter.get("required") else []
         return [
             made
             for name, schema in whole["properties"].items()
@@ -130,6 +132,11 @@ class Parameters:
 
 def _made(parameter: Json, schema: Json) -> Json:
     required: Any = parameter["in"] == "path" or parameter.get("required") is True
-    made = {"name": parameter["name"], "in": parameter["in"], "required": required, "schema": schema}
+    made = {
+        "name": parameter["name"],
+        "in": parameter["in"],
+        "required": required,
+        "schema": schema,
+    }
     texts = {key: parameter[key] for key in ("description", "deprecated") if key in parameter}
     return made | texts

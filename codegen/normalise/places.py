@@ -33,8 +33,8 @@ def holders(document: Json) -> Iterator[tuple[str, Json]]:
         key = f"{method} {path}"
         for parameter in array(operation, "parameters"):
             yield f"{key} {parameter['in']}.{parameter['name'].removesuffix('[]')}", parameter
-        body = [("body", operation.get("requestBody") or {})]
-        for part, holder in [*body, *objects(operation, "responses").items()]:
+        bodies = {"body": objects(operation, "requestBody")} | objects(operation, "responses")
+        for part, holder in bodies.items():
             for media in objects(holder, "content").values():
                 yield f"{key} {part}", media
 

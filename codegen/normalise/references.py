@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
@@ -19,7 +18,6 @@ class References:
 
     def __init__(self, document: Json) -> None:
         self._document = document
-        self._anchors = dict(_anchors(document, ()))
 
     def pointer(self, reference: str) -> Pointer:
         """Where a reference leads.
@@ -27,8 +25,6 @@ class References:
         Raises:
             CannotCarry: to what the document lacks.
         """
-        if reference in self._anchors:
-            return self._anchors[reference]
         if not reference.startswith("#/"):
             raise CannotCarry(f"it refers to what the document lacks: {reference!r}")
         parts = unquote(reference[2:]).split("/")
@@ -74,15 +70,3 @@ def name_of(pointer: Pointer) -> str:
     if pointer[:2] == _SCHEMAS and len(pointer) == 3:
         return pointer[2]
     return pascal_case(" ".join(pointer[2:] if pointer[:2] == _SCHEMAS else pointer))
-
-
-def _anchors(value: object, pointer: Pointer) -> Iterator[tuple[str, Pointer]]:
-    if is_object(value):
-        for key, mark in (("$id", ""), ("$anchor", "#")):
-            if isinstance(name := value.get(key), str):
-                yield mark + name, pointer
-        for key, item in value.items():
-            yield from _anchors(item, (*pointer, key))
-    elif is_array(value):
-        for number, item in enumerate(value):
-            yield from _anchors(item, (*pointer, str(number)))

@@ -7,7 +7,7 @@ another form becomes the nearest of these, and is listed.
 
 from __future__ import annotations
 
-from codegen.document import Json, array, is_array, is_object, objects
+from codegen.document import Json, array, is_array, is_object, objects, texts
 from codegen.normalise import enums, leaves, merging, nullable
 from codegen.normalise.problems import CannotCarry
 from codegen.normalise.references import Pointer, References, name_of
@@ -71,7 +71,9 @@ class Lowering:
             if schema is not True:
                 self._changes.append(f"{place}: no schema, read as any value")
             return {}
-        return self._nullable({key: item for key, item in schema.items() if item is not None}, place)
+        return self._nullable(
+            {key: item for key, item in schema.items() if item is not None}, place
+        )
 
     def _nullable(self, schema: Json, place: str) -> Json:
         bare, with_null = nullable.split(schema)
@@ -110,7 +112,7 @@ class Lowering:
         lowered = [self.lowered(part, place) for part in telling]
         if len(lowered) == 1:
             return _described(lowered[0], schema)
-        required = [name for part in parts for name in array(part, "required")]
+        required = [name for part in parts for name in texts(part, "required")]
         merged = merging.merged([self._open(part, place) for part in lowered], place, self._changes)
         return _described(merging.requiring(merged, required), schema)
 
@@ -130,13 +132,11 @@ class Lowering:
         own = {key: item for key, item in schema.items() if key not in _UNIONS}
         given = [part for key in _UNIONS for part in array(schema, key)]
         telling = [part for part in given if not is_object(part) or _TELLING & part.keys()]
-        if not telling and "properties" in own:
+        if not telling and _TELLING & own.keys():
             return self._form(own, place)
-        if "properties" in own:
-            telling = [{"allOf": [own, part]} for part in telling]
-        elif is_object(given[0]) and "type" in own:
-            telling = [_typed(part, own["type"]) for part in given]
-        members = [self.lowered(part, _numbered(place, telling, n)) for n, part in enumerate(telling)]
+        parts: list[Json] = [{"allOf": [own, part]} for part in telling]
+        parts = parts if "properties" in own else telling
+        members = [self.lowered(part, _numbered(place, parts, n)) for n, part in enumerate(parts)]
         return _described(enums.joined(members), own)
 
     def _array(self, schema: Json, place: str) -> Json:
@@ -160,7 +160,7 @@ class Lowering:
             for name, part in given.items()
         }:
             lowered["properties"] = properties
-        if required := [name for name in array(schema, "required") if name in given]:
+        if required := [name for name in texts(schema, "required") if name in given]:
             lowered["required"] = required
         return _described(lowered, schema)
 
@@ -178,7 +178,3 @@ def _kept_texts(schema: Json, given: object) -> Json:
 def _numbered(place: str, members: list[Json], number: int) -> str:
     alone = sum(not nullable.is_null(member) for member in members) == 1
     return place if alone else f"{place}|{number}"
-
-
-def _typed(part: object, kind: object) -> object:
-    return {"type": kind, **part} if is_object(part) and not _TELLING & part.keys() else part

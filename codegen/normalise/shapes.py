@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from codegen.document import Json, is_array, is_object, objects
 from codegen.normalise.nullable import is_null
@@ -80,6 +80,17 @@ def references(schema: Json) -> Iterator[str]:
     for child in [*below, schema.get("items")]:
         if is_object(child):
             yield from references(child)
+
+
+def reachable(schemas: Iterable[Json], components: Mapping[str, Json]) -> set[str]:
+    """The components that these schemas refer to, and those that these refer to in turn."""
+    found: set[str] = set()
+    ahead = [name for schema in schemas for name in references(schema)]
+    while ahead:
+        if (name := ahead.pop()) not in found:
+            found.add(name)
+            ahead += references(components[name])
+    return found
 
 
 def _recursive(components: Mapping[str, Json]) -> set[str]:

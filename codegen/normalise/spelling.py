@@ -14,9 +14,18 @@ WIRE = "x-wire"
 """The extension that maps Python names to those of the description."""
 
 # What the functions of an operation's module use by these names.
-_OF_FUNCTIONS = set(
-    "answer body build_request client decode encode parse_response payload response url".split()
-)
+_OF_FUNCTIONS = {
+    "answer",
+    "body",
+    "build_request",
+    "client",
+    "decode",
+    "encode",
+    "parse_response",
+    "payload",
+    "response",
+    "url",
+}
 
 
 def spell(document: Json) -> list[str]:
@@ -52,7 +61,7 @@ def _properties(name: str, schema: Json) -> list[str]:
 
 
 def _spelt(pairs: list[tuple[str, str]], taken: Iterable[str]) -> list[str]:
-    """Names in order: who is spelt in Python as on the wire keeps its name, the first other next."""
+    """Names in order. Who is spelt in Python as on the wire has its name before all others."""
     reserved = set(taken)
     exact = {old for old, _ in pairs if argument(old) == old and old not in reserved}
     used: set[str] = set()

@@ -26,5 +26,6 @@ def _plain(text: str) -> str:
     return "".join(
         char
         for char in text
-        if char in "\n\t" or (char not in _BIDI and unicodedata.category(char) not in {"Cc", "Zl", "Zp"})
+        if char in "\n\t"
+        or (char not in _BIDI and unicodedata.category(char) not in {"Cc", "Zl", "Zp"})
     )

@@ -25,8 +25,8 @@ def inline(document: Json) -> Json:
         return value
 
     rewritten = _schemas(document, lambda schema: _consts(expanded(schema)))
-    kept = {name: schema for name, schema in rewritten["components"]["schemas"].items()}
-    rewritten["components"]["schemas"] = {n: s for n, s in kept.items() if n not in used}
+    kept = rewritten["components"]["schemas"].items()
+    rewritten["components"]["schemas"] = {n: schema for n, schema in kept if n not in used}
     return rewritten
 
 
@@ -41,7 +41,7 @@ def old(document: Json) -> Json:
         return {"$ref": f"#/components/{kind}/{name}"}
 
     def rewrite(schema: Json) -> Json:
-        bare = _nullable(schema)
+        bare = _nullable({"example" if key == "examples" else key: schema[key] for key in schema})
         if bare.get("type") == "object" and "nullable" not in bare:
             return component("schemas", bare)
         return bare
@@ -52,11 +52,15 @@ def old(document: Json) -> Json:
         moved = schema.get("$ref", "").removeprefix(_PREFIX)
         rewritten["components"]["schemas"][name] = shared["schemas"].pop(moved, schema)
     for _, _, operation in operations(rewritten):
-        operation["parameters"] = [component("parameters", p) for p in operation.get("parameters", [])]
+        operation["parameters"] = [
+            component("parameters", p) for p in operation.get("parameters", [])
+        ]
         if "requestBody" in operation:
             operation["requestBody"] = component("requestBodies", operation["requestBody"])
         answers = operation["responses"].items()
-        operation["responses"] = {status: component("responses", given) for status, given in answers}
+        operation["responses"] = {
+            status: component("responses", given) for status, given in answers
+        }
     for kind, values in shared.items():
         rewritten["components"].setdefault(kind, {}).update(values)
     return rewritten | {"openapi": "3.0.3"}
@@ -81,7 +85,9 @@ def _consts(schema: Json) -> Json:
         return schema
     kinds = schema["type"] if is_array(schema.get("type")) else [schema.get("type")]
     rest = {key: item for key, item in schema.items() if key not in ("type", "enum")}
-    members: list[Json] = [{"const": value, "type": "string"} for value in values if value is not None]
+    members: list[Json] = [
+        {"const": value, "type": "string"} for value in values if value is not None
+    ]
     return {**rest, "anyOf": members + ([_NULL] if "null" in kinds or None in values else [])}
 
 
@@ -90,7 +96,9 @@ def _nullable(schema: Json) -> Json:
     if is_array(kinds):
         others = [kind for kind in kinds if kind != "null"]
         rest = {key: item for key, item in schema.items() if key != "type"}
-        one: Json = {"type": others[0]} if len(others) == 1 else {"anyOf": [{"type": k} for k in others]}
+        one: Json = (
+            {"type": others[0]} if len(others) == 1 else {"anyOf": [{"type": k} for k in others]}
+        )
         return {**one, **rest} | ({"nullable": True} if len(others) < len(kinds) else {})
     if _NULL in schema.get("anyOf", []):
         others = [member for member in schema["anyOf"] if member != _NULL]
@@ -109,16 +117,7 @@ def _schemas(document: Json, rewrite: Rewrite, *, after: bool = False) -> Json:
     def one(schema: Any) -> Any:
         if not is_object(schema):
             return schema
-        whole = dict(schema if after else rewrite(schema))
-        for key in ("properties",):
-            if key in whole:
-                whole[key] = {name: one(part) for name, part in whole[key].items()}
-        for key in ("items", "additionalProperties"):
-            if key in whole:
-                whole[key] = one(whole[key])
-        for key in ("anyOf", "oneOf", "allOf"):
-            if key in whole:
-                whole[key] = [one(part) for part in whole[key]]
+        whole = _inside(dict(schema if after else rewrite(schema)), one)
         return rewrite(whole) if after else whole
 
     copy = deepcopy(document)
@@ -127,6 +126,17 @@ def _schemas(document: Json, rewrite: Rewrite, *, after: bool = False) -> Json:
     schemas = copy["components"]["schemas"]
     copy["components"]["schemas"] = {name: one(schema) for name, schema in schemas.items()}
     return copy
+
+
+def _inside(schema: Json, one: Callable[[Any], Any]) -> Json:
+    for key, value in schema.items():
+        if key == "properties":
+            schema[key] = {name: one(part) for name, part in value.items()}
+        elif key in ("items", "additionalProperties"):
+            schema[key] = one(value)
+        elif key in ("anyOf", "oneOf", "allOf"):
+            schema[key] = [one(part) for part in value]
+    return schema
 
 
 def _holders(document: Json) -> Iterator[Json]:

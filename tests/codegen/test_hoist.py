@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from codegen.hoist import Hoist
 
 from codegen.document import Json, is_object
-from codegen.hoist import Hoist
 from codegen.problems import PipelineError
 from tests.codegen.documents import describe, json_content, operation
 
