@@ -38,9 +38,7 @@ def structure(document: Json) -> None:
     if version[:3] not in validators:
         raise PipelineError(f"the document is OpenAPI {version}; 3.0 and 3.1 can be read")
     try:
-        errors = validators[version[:3]](document).iter_errors()
-        # The deepest one tells most: those above it say that nothing fits.
-        first = max(errors, key=lambda error: len(error.absolute_path), default=None)
+        first = next(iter(validators[version[:3]](document).iter_errors()), None)
     except Unresolvable as error:
         raise PipelineError(f"the document refers to what it lacks: {error.ref}") from error
     if first is not None:

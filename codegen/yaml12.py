@@ -43,7 +43,7 @@ def read(data: bytes) -> Any:
 
 
 def _events(data: bytes) -> Iterator[events.Event]:
-    parsed: Any = yaml.parse(data, Loader=_LOADER)  # pyright: ignore[reportUnknownMemberType]  # PyYAML has no types
+    parsed: Any = yaml.parse(data, Loader=_LOADER)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # untyped
     return cast(Iterator[events.Event], parsed)
 
 

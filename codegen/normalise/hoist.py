@@ -107,6 +107,8 @@ class Hoist:
             self.places[name] = place
             if component is None:
                 self.changes.append(f"{place}: hoisted as {name}")
+            elif component != name:
+                self.changes.append(f"{component}: named {name}")
             self._fields(name, schema, self._table.owner(spot, schema), place)
         return name
 
