@@ -23,7 +23,7 @@ from werkzeug.datastructures import Headers, ImmutableMultiDict
 
 from codegen.document import Json, array, is_array, load, objects, operations
 from codegen.manifest import module_of
-from codegen.normalise.bodies import FORM
+from codegen.normalise.bodies import FORM, JSON
 from codegen.normalise.operations import described
 from codegen.normalise.problems import CannotCarry
 from codegen.normalise.references import References
@@ -63,7 +63,8 @@ class Contract:
         both = [*array(item, "parameters"), *array(given, "parameters")]
         raw = map(self._references.resolved, both)
         known = {(each["in"], each["name"]): each for each in raw}
-        validator = self._validator(method, path, [*known.values()], given)
+        judged = self._judged(operation, given, known)
+        validator = self._validator(method.lower(), path, judged)
         build = import_module(f"{self._package}.{module_of(operation)}").build_request
         for only_required in (False, True):
             arguments = self._arguments(operation, known, given, only_required=only_required)
@@ -96,22 +97,45 @@ class Contract:
         return arguments
 
     def _body(self, kind: str, given: Json) -> Any:
-        content = objects(self._references.resolved(given["requestBody"]), "content")
-        media = next(media for name, media in content.items() if name.lower().startswith(kind))
-        if kind.endswith("json") or kind == FORM:
-            return self._samples.of(media.get("schema"))
+        if _is_judged(kind):
+            return self._samples.of(self._media(kind, given).get("schema"))
         return "a" if kind.startswith("text/") else b"a"
 
-    def _validator(self, method: str, path: str, parameters: list[Json], given: Json) -> Any:
+    def _media(self, kind: str, given: Json) -> Json:
+        """What the description says of a media type, which it may spell with parameters."""
+        content = objects(self._references.resolved(given["requestBody"]), "content")
+        found = (media for name, media in content.items() if name.lower().startswith(kind))
+        return next(found, next(iter(content.values())))
+
+    def _judged(self, made: Json, given: Json, known: Mapping[tuple[str, str], Json]) -> Json:
+        """The operation as far as it is to be judged: not what the bindings never send."""
+        sent = "\n".join(made[WIRE].values())
+        parameters = [
+            each for each in known.values() if each.get("required") or each["name"] in sent
+        ]
+        judged = {**given, "parameters": parameters, "security": []}
+        if "requestBody" in made:
+            body = self._references.resolved(given["requestBody"])
+            kind = next(iter(made["requestBody"]["content"]))
+            media = self._media(kind, given) if _is_judged(kind) else {}
+            judged["requestBody"] = {**body, "content": {_as_judged(kind): media}}
+        return judged
+
+    def _validator(self, method: str, path: str, judged: Json) -> Any:
         kinds = {"3.0": V30RequestValidator, "3.1": V31RequestValidator}
-        narrow = {path: {method.lower(): {**given, "parameters": parameters, "security": []}}}
-        document = {
-            **self._description,
-            "servers": [{"url": _HOST}],
-            "paths": narrow,
-            "security": [],
-        }
+        narrow = {"servers": [{"url": _HOST}], "security": [], "paths": {path: {method: judged}}}
+        document = self._description | narrow
         return kinds[str(document["openapi"])[:3]](SchemaPath.from_dict(document))
+
+
+def _is_judged(kind: str) -> bool:
+    """Whether openapi-core can judge a body; bytes and texts it takes for JSON's strings."""
+    return kind == FORM or kind.endswith("json")
+
+
+def _as_judged(kind: str) -> str:
+    """A media type as openapi-core knows it."""
+    return JSON if kind.endswith("json") else kind
 
 
 def _expect_sent(method: str, operation: Json, arguments: Mapping[str, Any], parts: Any) -> None:
@@ -139,7 +163,12 @@ def _request(method: str, path: str, operation: Json, parts: Any) -> _Request:
     query = ImmutableMultiDict(parts.query)
     parameters = RequestParameters(query, Headers(list(parts.headers)), path=variables)
     return _Request(
-        method.lower(), parts.path, path, parameters, parts.content_type or "", parts.content
+        method.lower(),
+        parts.path,
+        path,
+        parameters,
+        _as_judged(parts.content_type or ""),
+        parts.content,
     )
 
 

@@ -42,7 +42,10 @@ def structure(document: Json) -> None:
     except Unresolvable as error:
         raise PipelineError(f"the document refers to what it lacks: {error.ref}") from error
     if first is not None:
-        place, why = "/".join(map(str, first.absolute_path)), str(first.message)[:200]
+        place, why = (
+            "/".join(map(str, first.absolute_path)),
+            str(first.message).partition("\n")[0][:200],
+        )
         raise PipelineError(f"the document is not valid OpenAPI {version}, at {place}: {why}")
 
 

@@ -47,6 +47,8 @@ def generate(inputs: Inputs, workspace: Path, name: str) -> Package:
     """
     document = _description(inputs)
     gates.structure(document)
+    if not document.get("paths"):
+        raise PipelineError(f"{inputs.description} has no operation")
     second = workspace / "again"
     with _ended(again(document, inputs.tables, second, name)) as process:
         package = make(document, inputs.tables, workspace, name)

@@ -34,8 +34,8 @@ def identifier(text: str, otherwise: str) -> str:
 
 
 def argument(text: str) -> str:
-    """A name for an argument or an attribute, as the generator makes it."""
-    return PythonIdentifier(text, "field_")
+    """A name for an argument or attribute, as the generator makes it; `filter[a]` is two words."""
+    return PythonIdentifier(text.replace("[", "_").replace("]", ""), "field_")
 
 
 def class_name(text: str) -> str:

@@ -99,8 +99,9 @@ class _Builder:
     def _built(self, event: events.NodeEvent) -> Any:
         if isinstance(event, events.ScalarEvent):
             return _scalar(event)
-        if getattr(event, "tag", None) not in (None, "!", f"{_PLAIN}map", f"{_PLAIN}seq"):
-            raise ValueError(f"a tag, {event!r}; only plain values are read")
+        tag = getattr(event, "tag", None)
+        if tag not in (None, "!", f"{_PLAIN}map", f"{_PLAIN}seq"):
+            raise ValueError(f"the tag {tag!r}; only plain values are read")
         inner = self._below()
         return self._object(inner) if isinstance(event, events.MappingStartEvent) else list(inner)
 

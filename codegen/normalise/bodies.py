@@ -32,47 +32,42 @@ class Bodies:
         """
         body = self._references.resolved(given)
         content = objects(body, "content")
-        kinds = {
-            kind: media
-            for kind, media in content.items()
-            if not _base(kind).startswith("multipart/")
-        }
+        kinds = {name: media for name, media in content.items() if not _is_multipart(name)}
         if content and not kinds:
             raise CannotCarry(f"its body is {', '.join(content)}, which can't be sent")
         chosen = self._chosen(f"{key} body", kinds, (JSON, FORM, BYTES, TEXT))
-        return {"required": body.get("required") is True, "content": chosen} if chosen else {}
+        if chosen is None:
+            return {}
+        name, kind, schema = chosen
+        sent = kind if "*" in name else _base(name)
+        return {
+            "required": body.get("required") is True,
+            "content": {sent: {"schema": schema}},
+        }
 
     def answer(self, place: str, given: Json) -> Json:
         """One answer."""
         answer = self._references.resolved(given)
-        content = self._chosen(place, objects(answer, "content"), (JSON, TEXT, BYTES))
-        if content and (kind := next(iter(content))) not in (JSON, TEXT, BYTES):
-            content = {JSON: content[kind]}
-        return {"description": "", "content": content} if content else {"description": ""}
+        chosen = self._chosen(place, objects(answer, "content"), (JSON, TEXT, BYTES))
+        if chosen is None:
+            return {"description": ""}
+        _, kind, schema = chosen
+        return {"description": "", "content": {kind: {"schema": schema}}}
 
-    def _chosen(self, place: str, content: Json, order: tuple[str, ...]) -> Json:
-        by_kind = {name: _kind(name, media, order) for name, media in reversed(content.items())}
-        for kind in order:
-            for name in [name for name in reversed(by_kind) if by_kind[name] == kind][:1]:
-                dropped = [other for other in content if other != name]
-                self._changes += [f"{place}: {other} dropped for {name}" for other in dropped]
-                return {
-                    self._media_name(name, kind): {
-                        "schema": self._schema(content[name], kind, place)
-                    }
-                }
-        return {}
-
-    def _schema(self, media: Json, kind: str, place: str) -> Json:
-        if kind in (TEXT, BYTES):
-            return _RAW
-        return self._lowering.lowered(media.get("schema", True), place)
-
-    def _media_name(self, name: str, kind: str) -> str:
-        base = _base(name)
-        if "*" in base:
-            return kind
-        return base
+    def _chosen(
+        self, place: str, content: Json, order: tuple[str, ...]
+    ) -> tuple[str, str, Json] | None:
+        """Of several media types the one whose kind comes first: its name, kind and schema."""
+        ranked = [(order.index(_kind(name, media, order)), name) for name, media in content.items()]
+        if not ranked:
+            return None
+        rank, chosen = min(ranked, key=lambda pair: pair[0])
+        dropped = [name for name in content if name != chosen]
+        self._changes += [f"{place}: {name} dropped for {chosen}" for name in dropped]
+        if order[rank] in (TEXT, BYTES):
+            return chosen, order[rank], _RAW
+        schema = self._lowering.lowered(content[chosen].get("schema", True), place)
+        return chosen, order[rank], schema
 
 
 def statuses(key: str, responses: Json, changes: list[str]) -> dict[str, Json]:
@@ -87,6 +82,10 @@ def statuses(key: str, responses: Json, changes: list[str]) -> dict[str, Json]:
                 changes.append(f"{key} {status}: no status, dropped")
             del named[status]
     return named or {"default": {}}
+
+
+def _is_multipart(name: str) -> bool:
+    return _base(name).startswith("multipart/")
 
 
 def _base(name: str) -> str:
