@@ -12,7 +12,7 @@ from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValida
 from referencing.exceptions import Unresolvable
 
 from codegen import tree
-from codegen.document import Json, operations
+from codegen.document import Json, is_object, operations
 from codegen.manifest import module_of
 from codegen.normalise import Normalised
 from codegen.normalise.bodies import JSON
@@ -32,13 +32,13 @@ for name in sys.argv[2:]:
 
 
 def structure(document: Json) -> None:
-    """The document is valid OpenAPI 3.0 or 3.1."""
+    """The document is valid OpenAPI 3.0 or 3.1, whatever its operations are called."""
     version = str(document.get("openapi"))
     validators: dict[str, Any] = {"3.0": OpenAPIV30SpecValidator, "3.1": OpenAPIV31SpecValidator}
     if version[:3] not in validators:
         raise PipelineError(f"the document is OpenAPI {version}; 3.0 and 3.1 can be read")
     try:
-        first = next(iter(validators[version[:3]](document).iter_errors()), None)
+        first = next(iter(validators[version[:3]](_without_ids(document)).iter_errors()), None)
     except Unresolvable as error:
         raise PipelineError(f"the document refers to what it lacks: {error.ref}") from error
     if first is not None:
@@ -47,6 +47,19 @@ def structure(document: Json) -> None:
             str(first.message).partition("\n")[0][:200],
         )
         raise PipelineError(f"the document is not valid OpenAPI {version}, at {place}: {why}")
+
+
+def _without_ids(document: Json) -> Json:
+    """Ids may repeat: operations are known by method and path."""
+    paths = document.get("paths")
+    if not is_object(paths) or not all(map(is_object, paths.values())):
+        return document
+    bare = {**document, "paths": {path: dict(item) for path, item in paths.items()}}
+    for method, path, operation in operations(document):
+        if is_object(operation):
+            rest = {key: value for key, value in operation.items() if key != "operationId"}
+            bare["paths"][path][method.lower()] = rest
+    return bare
 
 
 def complete(normal: Normalised, tables: Tables, package: Path) -> None:
@@ -97,7 +110,10 @@ def contract(package: Path, normalised: Path) -> None:
 
 def types(package: Path) -> None:
     """The package passes mypy, in strict mode."""
-    arguments = ("-m", "mypy", "--strict", "--config-file=", "--no-error-summary", str(package))
+    # A cache of its own: what does not change, such as attrs and httpx, is read once.
+    cache = f"--cache-dir={ROOT / '.mypy_cache' / 'codegen'}"
+    options = ("--strict", "--config-file=", "--no-error-summary", cache)
+    arguments = ("-m", "mypy", *options, str(package))
     _demand("the generated package has type errors", *arguments, cwd=package.parent)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from codegen import gates, tree
 from codegen.build import build
-from codegen.document import Json, is_object
+from codegen.document import Json, is_array, is_object
 from codegen.generate import Package
 from codegen.tables import Tables
 from tests.codegen.dialects import DIALECTS
@@ -41,11 +41,11 @@ def test_the_dialects_are_others(patched: Json) -> None:
 def _keys(value: object) -> set[str]:
     if is_object(value):
         return value.keys() | {key for item in value.values() for key in _keys(item)}
-    return {key for item in value for key in _keys(item)} if isinstance(value, list) else set()
+    return {key for item in value for key in _keys(item)} if is_array(value) else set()
 
 
 def _values(value: object, key: str) -> list[object]:
     if is_object(value):
         own = [value[key]] if key in value and not is_object(value[key]) else []
         return own + [found for item in value.values() for found in _values(item, key)]
-    return [x for item in value for x in _values(item, key)] if isinstance(value, list) else []
+    return [x for item in value for x in _values(item, key)] if is_array(value) else []

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from codegen import __main__ as command
-from codegen.document import dump
+from codegen.document import Json, dump
 from tests.codegen.documents import describe, files, json_content, operation
 
 Captured = pytest.CaptureFixture[str]
@@ -119,8 +119,8 @@ def test_large_documents_are_refused(
 
 def test_examples_are_data(tmp_path: Path, folder: Path, capsys: Captured) -> None:
     """A word like a reference in data opens nothing: what is refused here is something else."""
-    content = json_content({"type": "array", "items": {"type": "string"}, "default": ["$ref"]})
+    words: Json = {"type": "array", "items": {"type": "string"}, "default": ["$ref"]}
+    given = operation(requestBody=json_content(words), parameters=[{"name": "x"}])
     path = tmp_path / "d.json"
-    body = {"requestBody": content, "parameters": [{"name": "x"}]}
-    path.write_text(dump(describe({"/a": {"get": operation(**body)}})), encoding="utf-8")
+    path.write_text(dump(describe({"/a": {"get": given}})), encoding="utf-8")
     assert "is not valid OpenAPI" in refused(path, folder, capsys)

@@ -9,27 +9,25 @@ import pytest
 from attrs import evolve
 
 from codegen import tree
-from codegen.__main__ import DESCRIPTION
-from codegen.document import Json, load, operations
-from codegen.generate import HERE, Inputs, Package, generate
+from codegen.build import build
+from codegen.document import Json, operations
+from codegen.generate import Package
 from codegen.identifiers import member_names, pascal_case, snake_case
 from codegen.normalise import normalise
 from codegen.problems import PipelineError
 from codegen.tables import Tables, no_tables
-from tests.codegen.conftest import Write
 from tests.codegen.documents import describe, operation, query
 
 
 def test_operation_ids_do_not_matter(
-    package: Package, tables: Tables, write: Write, tmp_path: Path
+    package: Package, patched: Json, tables: Tables, tmp_path: Path
 ) -> None:
     """With every operationId respelled the package is the same but for the description in it."""
-    document = load(DESCRIPTION)
+    document = deepcopy(patched)
     for number, (_, _, given) in enumerate(operations(document)):
         given["operationId"] = f"Some other-name {number}"
-    inputs = Inputs(write(document), HERE / "overlays", tables)
-    other = generate(inputs, tmp_path, "hero_api")
-    assert tree.differences(package.path, other.path) == ["description.json"]
+    build(document, tables, tmp_path, "hero_api")
+    assert tree.differences(package.path, tmp_path / "hero_api") == ["description.json"]
 
 
 def test_table_names_operations() -> None:
