@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test mutations check format lint types contracts drift codegen fetch bench-codegen dialects real-documents lock clean
+.PHONY: help demo test mutations check format lint types contracts drift codegen-check codegen fetch bench-codegen dialects real-documents lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -25,7 +25,7 @@ test: $(READY) ## the tests
 mutations: $(READY) ## break each promise on purpose; its tests must notice (minutes)
 	$(BIN)/python -m tests.mutations
 
-check: format lint types contracts drift ## everything else that CI checks
+check: format lint types contracts codegen-check ## everything else that CI checks
 
 format: $(READY)
 	$(BIN)/ruff format --check .
@@ -40,8 +40,11 @@ types: $(READY)
 contracts: $(READY)
 	$(BIN)/lint-imports
 
-drift: $(READY)
+codegen-check: $(READY) ## generating again changes nothing, and src/hero_async fits
 	$(BIN)/python -m codegen check
+	$(BIN)/python -m codegen layer
+
+drift: codegen-check
 
 codegen: $(READY) ## make generated/hero_api from openapi.yaml
 	$(BIN)/python -m codegen generate
@@ -59,7 +62,7 @@ real-documents: $(READY) ## generate from public descriptions of others (needs n
 	$(BIN)/python -m benchmarks.real_documents
 
 lock: ## pin the development requirements anew (needs uv)
-	uv pip compile pyproject.toml --group dev --extra testing --extra redis --extra starlette --universal \
+	uv pip compile pyproject.toml --group dev --all-extras --universal \
 		--python-version 3.11 --generate-hashes --no-header --upgrade --output-file requirements/dev.txt
 
 clean: ## remove what the other targets made

@@ -1,4 +1,4 @@
-"""`python -m codegen generate | check | fetch`."""
+"""`python -m codegen generate | check | fetch | diff | surface | layer`."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ import tempfile
 from pathlib import Path
 
 from codegen import tree
+from codegen.diff import command as diff
 from codegen.fetch import PUBLISHED, fetch
 from codegen.generate import HERE, Inputs, Package, generate
+from codegen.layer import gate as layer
 from codegen.problems import PipelineError
 from codegen.tables import load_tables, no_tables
 
@@ -40,6 +42,8 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("fetch", help="replace openapi.yaml by the published document")
     command.add_argument("source", nargs="?", default=PUBLISHED, metavar="URL|PATH")
     command.set_defaults(run=_fetch)
+    diff.add(commands)
+    layer.add(commands)
     return parser
 
 

@@ -19,10 +19,12 @@ from codegen.manifest import manifest
 from codegen.normalise import Normalised, normalise
 from codegen.problems import PipelineError
 from codegen.render import render
+from codegen.spellings import load_spellings
 from codegen.tables import Tables
 
 NORMALISED = "normalised.json"
 _INPUTS = "inputs.json"
+_SPELLINGS = "spellings.json"
 _SKIPPED = shutil.ignore_patterns("__pycache__", ".ruff_cache")
 _FORMAT = ("--line-length", "100", "--target-version", "py311")
 _LINT = (*_FORMAT, "--select", "F401,I001,PIE790,TC005")
@@ -37,7 +39,7 @@ def build(document: Json, tables: Tables, workspace: Path, name: str) -> Normali
     normal = normalise(document, tables)
     (workspace / NORMALISED).write_text(dump(normal.document), encoding="utf-8")
     package = workspace / name
-    render(normal.document, package)
+    render(normal.document, tables.spellings, package)
     _complete(package, document, manifest(normal.document, tables))
     _format(package)
     return normal
@@ -46,8 +48,10 @@ def build(document: Json, tables: Tables, workspace: Path, name: str) -> Normali
 def again(document: Json, tables: Tables, workspace: Path, name: str) -> subprocess.Popen[str]:
     """Begin to build the same in a process of its own, where sets have another order."""
     workspace.mkdir()
-    inputs = {"document": document, "tables": asdict(tables, recurse=False) | {"allowed": None}}
+    plain = asdict(tables, filter=lambda field, _: field.name not in ("allowed", "spellings"))
+    inputs = {"document": document, "tables": plain}
     (workspace / _INPUTS).write_text(dump(inputs), encoding="utf-8")
+    (workspace / _SPELLINGS).write_text(dump(asdict(tables.spellings)), encoding="utf-8")
     command = [sys.executable, "-m", "codegen.build", str(workspace), name]
     return subprocess.Popen(
         command,
@@ -84,4 +88,5 @@ def _run(module: str, *arguments: str) -> None:
 if __name__ == "__main__":
     folder = Path(sys.argv[1])
     given = load(folder / _INPUTS)
-    build(given["document"], Tables(**given["tables"]), folder, sys.argv[2])
+    spellings = load_spellings(folder / _SPELLINGS)
+    build(given["document"], Tables(**given["tables"], spellings=spellings), folder, sys.argv[2])

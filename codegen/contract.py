@@ -22,12 +22,12 @@ from openapi_core.datatypes import RequestParameters
 from werkzeug.datastructures import Headers, ImmutableMultiDict
 
 from codegen.document import Json, array, is_array, load, objects, operations
+from codegen.identifiers import WIRE
 from codegen.manifest import module_of
 from codegen.normalise.bodies import FORM, JSON
 from codegen.normalise.operations import described
 from codegen.normalise.problems import CannotCarry
 from codegen.normalise.references import References
-from codegen.normalise.spelling import WIRE
 from codegen.samples import Samples
 
 _HOST = "http://contract.invalid"

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
+WIRE = "x-wire"
+"""The extension of normalised documents that maps Python names to those of the description."""
+
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 
 
@@ -52,7 +55,7 @@ def member_names(values: Sequence[str]) -> list[str]:
     """Names of an enum's members: of each value alone, so that they stay when the list grows."""
     names: list[str] = []
     for value in values:
-        name = re.sub(r"\W+", "_", value).strip("_").upper() or "EMPTY"
+        name = re.sub(r"\W+|(?<=[a-z])(?=[A-Z])", "_", value).strip("_").upper() or "EMPTY"
         name = f"VALUE_{name}" if name[0].isdigit() else name
         while name in names:
             name += "_"

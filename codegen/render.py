@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import io
-import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from jinja2 import ChoiceLoader, DictLoader
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
@@ -20,16 +20,17 @@ from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import EnumProperty, ModelProperty, Property
 from openapi_python_client.schema import UntrustedString
 
-from codegen.document import Json, load, objects, operations
+from codegen.document import Json, objects, operations
+from codegen.identifiers import WIRE
 from codegen.manifest import tag_package
 from codegen.normalise.bodies import BYTES, FORM, JSON
-from codegen.normalise.spelling import WIRE
 from codegen.problems import PipelineError
+from codegen.spellings import Spellings
 
 HERE = Path(__file__).parent
 
 
-def render(document: Json, package: Path) -> None:
+def render(document: Json, spellings: Spellings, package: Path) -> None:
     """Write the modules of the API and the models into a new folder.
 
     Raises:
@@ -49,6 +50,8 @@ def render(document: Json, package: Path) -> None:
     _spell(data, document)
     project = Project(openapi=data, custom_template_path=HERE / "templates", config=config)
     project.env.filters["literal"] = literal
+    tables = DictLoader({"spellings.jinja": spellings.template()})
+    project.env.loader = ChoiceLoader([tables, project.env.loader or tables])
     with contextlib.redirect_stdout(io.StringIO()):
         project.build()
 
@@ -114,7 +117,3 @@ def _spell_all(properties: Iterable[Property], wire: Mapping[str, str]) -> None:
 
 def _properties(model: ModelProperty) -> list[Property]:
     return [*(model.required_properties or ()), *(model.optional_properties or ())]
-
-
-if __name__ == "__main__":
-    render(load(Path(sys.argv[1])), Path(sys.argv[2]))

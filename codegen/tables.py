@@ -1,4 +1,4 @@
-"""The committed tables that the description does not decide: names, and what may be repeated."""
+"""The committed tables that the description does not decide: names, spellings, repeat marks."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
-from attrs import frozen
+from attrs import field, frozen
 
 from codegen.document import load
+from codegen.spellings import Spellings, load_spellings
 
 
 @frozen
@@ -21,7 +22,7 @@ class Allowed:
 
 @frozen
 class Tables:
-    """`names.yaml`, `repeatable.yaml` and `allowed.yaml`.
+    """`names.yaml`, `repeatable.yaml`, `allowed.yaml` and `spellings.yaml`.
 
     Operations are keyed by "METHOD /path". Schemas are keyed by their place, see
     `normalise/places.py`. Where `allowed` is None, what is lacking is told, and no error.
@@ -31,6 +32,7 @@ class Tables:
     schemas: Mapping[str, str]
     repeatable: Mapping[str, str]
     allowed: Allowed | None = None
+    spellings: Spellings = field(factory=Spellings)
 
 
 def load_tables(folder: Path) -> Tables:
@@ -42,6 +44,7 @@ def load_tables(folder: Path) -> Tables:
         schemas=cast(dict[str, str], names["schemas"]),
         repeatable=cast(dict[str, str], load(folder / "repeatable.yaml")),
         allowed=Allowed(allowed["left_out"] or {}, allowed["untyped"] or {}),
+        spellings=load_spellings(folder / "spellings.yaml"),
     )
 
 

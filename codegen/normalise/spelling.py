@@ -7,11 +7,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from codegen.document import Json, objects, operations
-from codegen.identifiers import argument
+from codegen.identifiers import WIRE, argument
 from codegen.tree import RUNTIME
-
-WIRE = "x-wire"
-"""The extension that maps Python names to those of the description."""
 
 # What the functions of an operation's module use by these names.
 _OF_FUNCTIONS = {

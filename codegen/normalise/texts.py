@@ -6,7 +6,7 @@ import unicodedata
 from typing import Any
 
 from codegen.document import is_array, is_object
-from codegen.normalise.spelling import WIRE
+from codegen.identifiers import WIRE
 
 # https://trojansource.codes: these reorder what a reader sees of the code around them.
 _BIDI = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, TypeVar
 
 from attrs import define, field
 
 from .encode import jsonable
 from .types import UNSET
+
+M = TypeVar("M", bound="Model")
 
 
 @define(repr=False)
@@ -22,6 +24,7 @@ class Model:
     """
 
     WIRE: ClassVar[Mapping[str, str]] = {}
+    WORDS: ClassVar[Mapping[str, Mapping[str, str]]] = {}
     REQUIRED: ClassVar[Collection[str]] = ()
 
     additional_properties: dict[str, Any] = field(factory=dict, kw_only=True)
@@ -50,8 +53,15 @@ class Model:
         """
         fields = ((wire, getattr(self, name)) for wire, name in self.WIRE.items())
         known = {wire: jsonable(value, wire) for wire, value in fields if value is not UNSET}
+        for wire, words in self.WORDS.items():
+            _respell(known, wire, words)
         extra = {name: jsonable(value, name) for name, value in self.additional_properties.items()}
         return known | extra
+
+    def part(self, kind: type[M]) -> M:
+        """Another record, of those fields that it shares with this one."""
+        shared = ((wire, getattr(self, name, UNSET)) for wire, name in kind.WIRE.items())
+        return kind.from_dict({wire: value for wire, value in shared if value is not UNSET})
 
     @property
     def additional_keys(self) -> list[str]:
@@ -74,3 +84,10 @@ class Model:
         identity = getattr(self, "id", UNSET)
         shown = f" id={identity!r}" if isinstance(identity, (str, int)) else ""
         return f"<{type(self).__name__}{shown}>"
+
+
+def _respell(fields: dict[str, Any], wire: str, words: Mapping[str, str]) -> None:
+    """Put the API's own word for this field back."""
+    value = fields.get(wire)
+    if isinstance(value, str):
+        fields[wire] = next((word for word, ours in words.items() if ours == value), value)

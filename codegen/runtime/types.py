@@ -32,6 +32,12 @@ class Unset:
 UNSET: Final = Unset()
 
 
+class NumberText(str):
+    """Digits that came as a number: text like every other id, and a number again in JSON."""
+
+    __slots__ = ()
+
+
 @frozen
 class Response(Generic[T]):
     """One answer, with what was read from its body in `parsed`."""

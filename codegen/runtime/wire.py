@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from typing import Any, Protocol
 
 from attrs import field, frozen
@@ -41,4 +41,4 @@ class RawResponse(Protocol):
 class Sender(Protocol):
     """Sends requests for the bindings."""
 
-    async def send(self, request: RequestParts) -> RawResponse: ...
+    def send(self, request: RequestParts) -> Awaitable[RawResponse]: ...

@@ -6,12 +6,14 @@ their own.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import UUID
 
+from .enums import OpenStrEnum
 from .model import Model
+from .types import NumberText
 
 Decoder = Callable[[Any], Any]
 
@@ -23,7 +25,21 @@ def anything(value: Any) -> Any:
 
 def text(value: Any) -> Any:
     """A string; an integer becomes its digits, since the API sends some ids both ways."""
-    return str(value) if type(value) is int else value
+    return NumberText(value) if type(value) is int else value
+
+
+def ident(value: Any) -> Any:
+    """The digits of an id that the description calls a number."""
+    return text(int(value)) if isinstance(value, float) and value.is_integer() else text(value)
+
+
+def words(enum: type[OpenStrEnum], values: Mapping[str, str]) -> Decoder:
+    """A decoder into another enum's members; a word that is not listed is kept as it is."""
+
+    def decode(value: Any) -> Any:
+        return enum.decode(values.get(value, value)) if isinstance(value, str) else value
+
+    return decode
 
 
 def integer(value: Any) -> Any:

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from uuid import UUID
 
 from .errors import InvalidRequestError
-from .types import UNSET
+from .types import UNSET, NumberText
 
 _FORBIDDEN_IN_SEGMENT = frozenset("/\\?#%")
 
@@ -52,6 +52,8 @@ def scalar(value: Any, name: str) -> Any:
         return _moment(value, name)
     if isinstance(value, date):
         return value.isoformat()
+    if type(value) is NumberText:
+        return int(value)
     return str(value) if isinstance(value, UUID) else value
 
 

@@ -6,6 +6,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from hero_api.types import UNSET as UNSET
+
+    from hero_async import webhooks as webhooks
     from hero_async.across import Outcome as Outcome
     from hero_async.client import HeroClient as HeroClient
     from hero_async.config import Environment as Environment
@@ -23,10 +26,12 @@ if TYPE_CHECKING:
     from hero_async.pagination import Pager as Pager
     from hero_async.retry import RetryPolicy as RetryPolicy
     from hero_async.runtime import Runtime as Runtime
+    from hero_async.secret import Secret as Secret
     from hero_async.tokens import AccessToken as AccessToken
     from hero_async.view import PracticeView as PracticeView
 
 _HOMES = {
+    "UNSET": "values",
     "AccessToken": "tokens",
     "AssigneeType": "models",
     "Environment": "config",
@@ -44,6 +49,7 @@ _HOMES = {
     "RequestOptions": "options",
     "RetryPolicy": "retry",
     "Runtime": "runtime",
+    "Secret": "secret",
     "Timeouts": "config",
     "TokenStore": "leases",
 }
@@ -52,6 +58,8 @@ __all__ = tuple(_HOMES)  # pyright: ignore[reportUnsupportedDunderAll]  # the na
 
 
 def __getattr__(name: str) -> Any:
+    if name == "webhooks":  # a package of its own, which works unimported too
+        return import_module("hero_async.webhooks")
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     return getattr(import_module(f"hero_async.{_HOMES[name]}"), name)

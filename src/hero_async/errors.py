@@ -16,6 +16,8 @@
     |       +-- InvalidResponseError            a 2xx that can't be read, or answers too much
     +-- PagingError                 a list that can't be read without a gap
     +-- TokenError                  a minted token that can't keep its promise
+    +-- SlotUnavailableError        a slot that was taken before it could be reserved
+    +-- WebhookVerificationError    a delivery that is not to be acted on; `reason` says why
     +-- DecodeError, UnexpectedStatus   of the bindings, where `hero.raw` is used with them
 
 No text holds a key, a token, a value that was sent, or any part of a body. What the server said is
@@ -25,6 +27,7 @@ on attributes. Every error pickles; bodies and headers stay behind.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from typing import Any
 
 from attrs import frozen
@@ -194,3 +197,30 @@ class PagingError(HeroError):
 
 class TokenError(HeroError):
     """A minted token does not live long enough for the promise asked of it."""
+
+
+class SlotUnavailableError(HeroError):
+    """The slot that was to be reserved is taken. Nothing was reserved."""
+
+
+class WebhookRefusal(StrEnum):
+    """Why a delivery is not to be acted on. The last three are of deliveries signed rightly."""
+
+    MISSING_HEADER = "missing_header"
+    DUPLICATE_HEADER = "duplicate_header"
+    MALFORMED_TIMESTAMP = "malformed_timestamp"
+    SIGNATURE_MISMATCH = "signature_mismatch"
+    TOO_OLD = "too_old"
+    TOO_NEW = "too_new"
+    MALFORMED_PAYLOAD = "malformed_payload"
+
+
+class WebhookVerificationError(HeroError):
+    """A delivery is not to be acted on; `reason` says why, and nothing says what was in it."""
+
+    def __init__(self, reason: WebhookRefusal) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"the delivery was refused: {self.reason}"

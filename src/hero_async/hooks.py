@@ -8,6 +8,8 @@ from typing import Final, TypeVar
 
 from attrs import frozen
 
+from hero_async.drift import Kind, drifts
+
 E = TypeVar("E")
 
 _LOG: Final = logging.getLogger("hero_async")
@@ -52,6 +54,19 @@ class GaveUp:
     may_have_been_processed: bool
 
 
+@frozen
+class Drifted:
+    """An answer was read that is not what the description says, at `place`: `Episode.status`.
+
+    `kind` is "unknown value" (of an enum), "unknown field", "missing field", "unexpected null" or
+    "unexpected type". The call succeeds all the same; the value is not in here.
+    """
+
+    operation: str
+    place: str
+    kind: Kind
+
+
 class Hook:
     """Base of hooks: override what you want to see. Methods must be quick, and must not await.
 
@@ -69,6 +84,12 @@ class Hook:
 
     def gave_up(self, event: GaveUp) -> None:
         """Before the error is raised."""
+
+    def drifted(self, event: Drifted) -> None:
+        """After an answer was read, once for each place in it that is odd, and for each oddity.
+
+        Answers are looked through only if a hook overrides this.
+        """
 
 
 class LogHook(Hook):
@@ -132,6 +153,14 @@ class Hooks:
         """Tell every hook."""
         for hook in self.hooks:
             _told(hook.gave_up, event)
+
+    def drifted(self, operation: str, answer: object) -> None:
+        """Tell those that want to know what is odd in an answer."""
+        watching = [hook for hook in self.hooks if type(hook).drifted is not Hook.drifted]
+        for drift in dict.fromkeys(drifts(answer)) if watching else ():
+            event = Drifted(operation, drift.place, drift.kind)
+            for hook in watching:
+                _told(hook.drifted, event)
 
 
 def _told(tell: Callable[[E], None], event: E) -> None:

@@ -130,6 +130,7 @@ class PracticeSender:
             reason = error.reason
         else:
             if not _is_other_record(operation, request, parsed):
+                self.transport.hooks.drifted(operation.id, parsed)
                 return parsed
             reason = "is about another record than was asked for"
         raise invalid_response(operation, reason, answer)

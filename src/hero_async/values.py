@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
+from functools import partial
 from math import isfinite
 from typing import Any, Final, Generic, TypeVar, overload
 
@@ -15,8 +16,10 @@ from attrs import frozen
 from hero_api.model import Model
 from hero_api.types import UNSET, Unset
 
+from hero_async import nhs
 from hero_async.errors import InvalidRequestError
 from hero_async.options import RequestOptions
+from hero_async.secret import Secret
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -78,6 +81,20 @@ def _digits(name: str, value: Id) -> str:
     return text
 
 
+def _secret_text(name: str, value: Secret | str) -> str:
+    return _some_text(name, value.reveal() if isinstance(value, Secret) else value)
+
+
+def _nhs_number(name: str, value: str) -> str:
+    number = nhs.nhs_number(_text(name, value))
+    if number is None:
+        raise InvalidRequestError(
+            name,
+            "is no NHS number: its ten digits do not check; look for typing errors",
+        )
+    return number
+
+
 def _flag(name: str, value: bool) -> bool:
     if not isinstance(value, bool):  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
         raise InvalidRequestError(name, "must be True or False")
@@ -87,6 +104,12 @@ def _flag(name: str, value: bool) -> bool:
 def _number(name: str, value: float) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not isfinite(value):  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
         raise InvalidRequestError(name, "must be a finite number")
+    return value
+
+
+def _minutes(name: str, value: float) -> float:
+    if _number(name, value) <= 0:
+        raise InvalidRequestError(name, "must be a number of minutes above 0")
     return value
 
 
@@ -131,10 +154,16 @@ ident: Final = Check(_ident)
 """An id, as text."""
 digits: Final = Check(_digits)
 """An id of which the description says that it consists of digits, as text."""
+secret_text: Final = Check(_secret_text)
+"""A string with something in it, or a `Secret` that holds one."""
+nhs_number: Final = Check(_nhs_number)
+"""An NHS number whose check digit is right, without its spaces."""
 flag: Final = Check(_flag)
 """A boolean."""
 number: Final = Check(_number)
 """A finite number."""
+minutes: Final = Check(_minutes)
+"""A duration in minutes."""
 day: Final = Check(_day)
 """A date, never a datetime: cutting off its time could move a date of birth by a day."""
 moment: Final = Check(_moment)
@@ -145,12 +174,33 @@ moment_text: Final = Check(_moment_text)
 """An aware datetime, as text."""
 
 
-def record(name: str, kind: type[M], value: M | Mapping[str, Any]) -> M:
-    """A model, or a plain dictionary under the names of the API.
+def idents(name: str, values: Iterable[Id] | Id | Unset) -> list[str] | Unset:
+    """One id or several, for a filter.
 
     Raises:
-        InvalidRequestError: it is neither, or lacks what the description requires.
+        InvalidRequestError: there is something else among them. (None at all is refused later.)
     """
+    if isinstance(values, Unset):
+        return UNSET
+    if isinstance(values, (bytes, Mapping)) or not isinstance(values, (str, int, Iterable)):  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
+        raise InvalidRequestError(name, "must be an id or several; leave it out for no filter")
+    return [ident(name, each) for each in ([values] if isinstance(values, (str, int)) else values)]
+
+
+def record(kind: type[M]) -> Check[M | Mapping[str, Any], M]:
+    """A check of a model, or of a plain dictionary under the names of the API.
+
+    It refuses what lacks a field that the description requires.
+    """
+    return Check(partial(_record, kind))
+
+
+def records(kind: type[M]) -> Check[Iterable[M | Mapping[str, Any]], list[M]]:
+    """A check of several of what `record` takes; the position is part of a refusal's name."""
+    return Check(partial(_records, kind))
+
+
+def _record(kind: type[M], name: str, value: M | Mapping[str, Any]) -> M:
     found = kind.from_dict(value) if isinstance(value, Mapping) else value
     if not isinstance(found, kind):
         raise InvalidRequestError(name, f"must be a {kind.__name__} or a dictionary")
@@ -160,15 +210,10 @@ def record(name: str, kind: type[M], value: M | Mapping[str, Any]) -> M:
     return found
 
 
-def records(name: str, kind: type[M], values: Iterable[M | Mapping[str, Any]]) -> list[M]:
-    """Several of what `record` takes.
-
-    Raises:
-        InvalidRequestError: it is something else; the position is part of the name.
-    """
+def _records(kind: type[M], name: str, values: Iterable[M | Mapping[str, Any]]) -> list[M]:
     if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
         raise InvalidRequestError(name, f"must be several of {kind.__name__} or of dictionaries")
-    return [record(f"{name}[{place}]", kind, value) for place, value in enumerate(values)]
+    return [_record(kind, f"{name}[{place}]", value) for place, value in enumerate(values)]
 
 
 def some_change(body: M, options: RequestOptions | None) -> M:

@@ -9,6 +9,7 @@ from pathlib import Path
 import hero_api
 import pytest
 from hero_api import models
+from hero_api.enums import OpenStrEnum
 from hero_api.operations import OPERATIONS
 
 PACKAGE = Path(str(hero_api.__file__)).parent
@@ -81,8 +82,14 @@ def test_models_are_listed() -> None:
 
 
 def test_every_listed_model_is_there() -> None:
-    """Every model that is listed can be had, under its own name."""
-    assert [getattr(models, name).__name__ for name in models.__all__] == list(models.__all__)
+    """Every model that is listed can be had, under its own name; an enum's choices beside it."""
+    choices = {name for name in models.__all__ if name.endswith("Like")}
+    classes = [name for name in models.__all__ if name not in choices]
+    assert [getattr(models, name).__name__ for name in classes] == classes
+    assert choices == {
+        f"{name}Like" for name in classes if issubclass(getattr(models, name), OpenStrEnum)
+    }
+    assert all(hasattr(models, name) for name in choices)
 
 
 def test_every_operation_has_its_module() -> None:

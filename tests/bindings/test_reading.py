@@ -153,7 +153,8 @@ def test_null_items_are_kept() -> None:
     episode = Episode.from_dict({"assignees": [None, {"id": 1}]})
     assert isinstance(episode.assignees, list)
     assert episode.assignees[0] is None
-    assert episode.assignees[1].to_dict() == {"id": "1"}
+    assert episode.assignees[1].id == "1"
+    assert episode.assignees[1].to_dict() == {"id": 1}
 
 
 @pytest.mark.parametrize(

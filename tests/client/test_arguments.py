@@ -34,7 +34,7 @@ async def sent(hero: HeroClient, fake: FakeHero, **filters: Any) -> Mapping[str,
         ({"priority": ("high", Priority.LOW)}, {"priority[]": ("high", "low")}),
         ({"assignee_id": "7"}, {"assignee_id[]": ("7",)}),
         ({"assignee_id": dict.fromkeys("78").keys()}, {"assignee_id[]": ("7", "8")}),
-        ({"assignee_type": AssigneeType.ADMINTEAM}, {"assignee_type[]": ("AdminTeam",)}),
+        ({"assignee_type": AssigneeType.ADMIN_TEAM}, {"assignee_type[]": ("AdminTeam",)}),
         ({"assignee_type": ["Admin", "Unassigned"]}, {"assignee_type[]": ("Admin", "Unassigned")}),
         ({"order_by": EpisodeOrder.CREATED_AT}, {"order_by[]": ("created_at",)}),
         ({"order_by": ["priority", "created_at"]}, {"order_by[]": ("priority", "created_at")}),
@@ -140,7 +140,7 @@ async def test_an_id_stays_in_its_place(
     assert fake.requests == []
 
 
-@pytest.mark.parametrize("value", ["", " ", "\n", None, 5, b"text"])
+@pytest.mark.parametrize("value", ["", " ", "\n", None, 5.0, b"text"])
 @pytest.mark.parametrize("name", ["episode_id", "description"])
 async def test_a_note_says_something_about_an_episode(
     hero: HeroClient, fake: FakeHero, name: str, value: Any
@@ -156,10 +156,10 @@ async def test_a_note_says_something_about_an_episode(
 @pytest.mark.parametrize("value", [5, 1.5, "", b"open", ["open"], object()])
 @pytest.mark.parametrize("name", ["status", "priority"])
 async def test_a_change_is_a_word(hero: HeroClient, fake: FakeHero, name: str, value: Any) -> None:
-    """What is no word of an enum is refused at once by the argument's name, and not sent."""
+    """What is no word of an enum is refused by the argument's name, and not sent."""
     changes: dict[str, Any] = {name: value}
     with pytest.raises(InvalidRequestError) as caught:
-        _ = hero.episodes.update("1", **changes)
+        await hero.episodes.update("1", **changes)
     assert caught.value.argument == name
     assert fake.requests == []
 

@@ -13,6 +13,7 @@ from codegen.generate import Inputs, Package, generate
 from codegen.normalise import normalise
 from codegen.problems import PipelineError
 from codegen.render import render
+from codegen.spellings import Spellings
 from codegen.tables import Tables, no_tables
 from tests.codegen.conftest import Write
 from tests.codegen.documents import describe, files, operation
@@ -98,7 +99,7 @@ def test_generators_complaints_stop_the_run(tmp_path: Path) -> None:
     normal = normalise(describe({"/a": {"get": operation()}}), no_tables()).document
     normal["components"]["schemas"]["GetThingResponse"]["properties"]["id"] = {"$ref": "#/gone"}
     with pytest.raises(PipelineError, match="the generator would leave out"):
-        render(normal, tmp_path / "small_api")
+        render(normal, Spellings(), tmp_path / "small_api")
 
 
 def test_a_second_run_that_fails_stops_the_run(

@@ -105,6 +105,7 @@ def test_the_manifest_knows_who_pages() -> None:
         "list_batch_message_recipients": "integer",
         "list_batch_message_sends": "integer",
         "list_automated_messages": "string",
+        "list_slots": "string",
         "list_short_links": "string",
         "list_episodes": "integer",
         "list_episodes_v2": "integer",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .access_token import AccessToken
+    from .address import Address
     from .admin import Admin
     from .admin_order import AdminOrder, AdminOrderLike
     from .admin_page import AdminPage
@@ -142,7 +143,6 @@ if TYPE_CHECKING:
     from .task import Task
     from .task_assignee_type import TaskAssigneeType, TaskAssigneeTypeLike
     from .task_patient import TaskPatient
-    from .task_patient_address import TaskPatientAddress
     from .update_admin_body import UpdateAdminBody
     from .update_admin_result import UpdateAdminResult
     from .update_appointment_body import UpdateAppointmentBody
@@ -170,6 +170,7 @@ if TYPE_CHECKING:
 
 __all__ = (
     "AccessToken",
+    "Address",
     "Admin",
     "AdminOrder",
     "AdminPage",
@@ -305,7 +306,6 @@ __all__ = (
     "Task",
     "TaskAssigneeType",
     "TaskPatient",
-    "TaskPatientAddress",
     "UpdateAdminBody",
     "UpdateAdminResult",
     "UpdateAppointmentBody",
@@ -359,6 +359,7 @@ __all__ = (
 
 _MODULES: dict[str, str] = {
     "AccessToken": ".access_token",
+    "Address": ".address",
     "Admin": ".admin",
     "AdminOrder": ".admin_order",
     "AdminPage": ".admin_page",
@@ -494,7 +495,6 @@ _MODULES: dict[str, str] = {
     "Task": ".task",
     "TaskAssigneeType": ".task_assignee_type",
     "TaskPatient": ".task_patient",
-    "TaskPatientAddress": ".task_patient_address",
     "UpdateAdminBody": ".update_admin_body",
     "UpdateAdminResult": ".update_admin_result",
     "UpdateAppointmentBody": ".update_appointment_body",

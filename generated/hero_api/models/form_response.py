@@ -34,18 +34,18 @@ class FormResponse(Model):
     }
     REQUIRED: ClassVar[Collection[str]] = ()
 
-    id: float | Unset = UNSET
-    form_id: float | Unset = UNSET
-    client_id: float | Unset = UNSET
-    appointment_id: float | Unset = UNSET
-    invoice_id: float | Unset = UNSET
-    practice_group_id: float | Unset = UNSET
+    id: str | Unset = UNSET
+    form_id: str | Unset = UNSET
+    client_id: str | Unset = UNSET
+    appointment_id: str | Unset = UNSET
+    invoice_id: str | Unset = UNSET
+    practice_group_id: str | Unset = UNSET
     created_at: datetime.datetime | Unset = UNSET
     updated_at: str | Unset = UNSET
     hidden: bool | Unset = UNSET
     emis_file_record_at: str | Unset = UNSET
-    short_link_id: float | Unset = UNSET
-    admin_id: float | Unset = UNSET
+    short_link_id: str | Unset = UNSET
+    admin_id: str | Unset = UNSET
     write_to_record_error: str | Unset = UNSET
 
     @classmethod
@@ -53,18 +53,18 @@ class FormResponse(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.number(get("id", UNSET)),
-            form_id=decode.number(get("form_id", UNSET)),
-            client_id=decode.number(get("client_id", UNSET)),
-            appointment_id=decode.number(get("appointment_id", UNSET)),
-            invoice_id=decode.number(get("invoice_id", UNSET)),
-            practice_group_id=decode.number(get("practice_group_id", UNSET)),
+            id=decode.ident(get("id", UNSET)),
+            form_id=decode.ident(get("form_id", UNSET)),
+            client_id=decode.ident(get("client_id", UNSET)),
+            appointment_id=decode.ident(get("appointment_id", UNSET)),
+            invoice_id=decode.ident(get("invoice_id", UNSET)),
+            practice_group_id=decode.ident(get("practice_group_id", UNSET)),
             created_at=decode.moment(get("created_at", UNSET)),
             updated_at=decode.text(get("updated_at", UNSET)),
             hidden=decode.boolean(get("hidden", UNSET)),
             emis_file_record_at=decode.text(get("emis_file_record_at", UNSET)),
-            short_link_id=decode.number(get("short_link_id", UNSET)),
-            admin_id=decode.number(get("admin_id", UNSET)),
+            short_link_id=decode.ident(get("short_link_id", UNSET)),
+            admin_id=decode.ident(get("admin_id", UNSET)),
             write_to_record_error=decode.text(get("write_to_record_error", UNSET)),
             additional_properties=cls.unknown_fields(src_dict),
         )

@@ -32,10 +32,10 @@ class Note(Model):
     }
     REQUIRED: ClassVar[Collection[str]] = ()
 
-    id: float | Unset = UNSET
+    id: str | Unset = UNSET
     description: str | Unset = UNSET
     admin: NoteAdmin | Unset = UNSET
-    practice_group_id: float | Unset = UNSET
+    practice_group_id: str | Unset = UNSET
     archived_at: str | Unset = UNSET
     created_at: str | Unset = UNSET
     updated_at: str | Unset = UNSET
@@ -45,10 +45,10 @@ class Note(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.number(get("id", UNSET)),
+            id=decode.ident(get("id", UNSET)),
             description=decode.text(get("description", UNSET)),
             admin=_m.NoteAdmin.decode(get("admin", UNSET)),
-            practice_group_id=decode.number(get("practice_group_id", UNSET)),
+            practice_group_id=decode.ident(get("practice_group_id", UNSET)),
             archived_at=decode.text(get("archived_at", UNSET)),
             created_at=decode.text(get("created_at", UNSET)),
             updated_at=decode.text(get("updated_at", UNSET)),

@@ -24,7 +24,7 @@ class NoteAdmin(Model):
     }
     REQUIRED: ClassVar[Collection[str]] = ()
 
-    id: float | Unset = UNSET
+    id: str | Unset = UNSET
     first_name: str | Unset = UNSET
     last_name: str | Unset = UNSET
     full_name: str | Unset = UNSET
@@ -34,7 +34,7 @@ class NoteAdmin(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.number(get("id", UNSET)),
+            id=decode.ident(get("id", UNSET)),
             first_name=decode.text(get("first_name", UNSET)),
             last_name=decode.text(get("last_name", UNSET)),
             full_name=decode.text(get("full_name", UNSET)),

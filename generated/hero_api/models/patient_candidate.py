@@ -14,6 +14,7 @@ from ..model import Model
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.address import Address
     from ..models.data_source import DataSource
     from ..models.patient_identifier import PatientIdentifier
     from ..models.patient_sex import PatientSex
@@ -50,7 +51,7 @@ class PatientCandidate(Model):
         "town": "town",
         "county": "county",
         "postcode": "postcode",
-        "hero_id": "hero_id",
+        "hero_id": "id",
         "hero_uid": "hero_uid",
     }
     REQUIRED: ClassVar[Collection[str]] = (
@@ -82,8 +83,13 @@ class PatientCandidate(Model):
     town: None | str | Unset = UNSET
     county: None | str | Unset = UNSET
     postcode: None | str | Unset = UNSET
-    hero_id: None | str | Unset = UNSET
+    id: None | str | Unset = UNSET
     hero_uid: None | str | Unset = UNSET
+
+    @property
+    def address(self) -> Address:
+        """The fields of this record that make one, as they are now."""
+        return self.part(_m.Address)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -113,7 +119,7 @@ class PatientCandidate(Model):
             town=decode.text(get("town", UNSET)),
             county=decode.text(get("county", UNSET)),
             postcode=decode.text(get("postcode", UNSET)),
-            hero_id=decode.text(get("hero_id", UNSET)),
+            id=decode.text(get("hero_id", UNSET)),
             hero_uid=decode.text(get("hero_uid", UNSET)),
             additional_properties=cls.unknown_fields(src_dict),
         )

@@ -14,6 +14,7 @@ from ..model import Model
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.address import Address
     from ..models.data_source import DataSource
     from ..models.patient_sex import PatientSex
     from ..models.patient_status import PatientStatus
@@ -42,9 +43,9 @@ class PatientV1(Model):
         "emails": "emails",
         "mobile": "mobile",
         "last_sync_at": "last_sync_at",
-        "address_line_1": "address_line_1",
-        "address_line_2": "address_line_2",
-        "address_line_3": "address_line_3",
+        "address_line_1": "line_1",
+        "address_line_2": "line_2",
+        "address_line_3": "line_3",
         "country": "country",
         "postcode": "postcode",
         "town": "town",
@@ -78,9 +79,9 @@ class PatientV1(Model):
     emails: list[str] | None | Unset = UNSET
     mobile: None | str | Unset = UNSET
     last_sync_at: datetime.datetime | None | Unset = UNSET
-    address_line_1: None | str | Unset = UNSET
-    address_line_2: None | str | Unset = UNSET
-    address_line_3: None | str | Unset = UNSET
+    line_1: None | str | Unset = UNSET
+    line_2: None | str | Unset = UNSET
+    line_3: None | str | Unset = UNSET
     country: None | str | Unset = UNSET
     postcode: None | str | Unset = UNSET
     town: None | str | Unset = UNSET
@@ -89,6 +90,11 @@ class PatientV1(Model):
     verification_credentials: list[str] | None | Unset = UNSET
     restricted: bool | Unset = UNSET
     sex_changed_at: datetime.datetime | None | Unset = UNSET
+
+    @property
+    def address(self) -> Address:
+        """The fields of this record that make one, as they are now."""
+        return self.part(_m.Address)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -112,9 +118,9 @@ class PatientV1(Model):
             emails=decode.items(decode.text)(get("emails", UNSET)),
             mobile=decode.text(get("mobile", UNSET)),
             last_sync_at=decode.moment(get("last_sync_at", UNSET)),
-            address_line_1=decode.text(get("address_line_1", UNSET)),
-            address_line_2=decode.text(get("address_line_2", UNSET)),
-            address_line_3=decode.text(get("address_line_3", UNSET)),
+            line_1=decode.text(get("address_line_1", UNSET)),
+            line_2=decode.text(get("address_line_2", UNSET)),
+            line_3=decode.text(get("address_line_3", UNSET)),
             country=decode.text(get("country", UNSET)),
             postcode=decode.text(get("postcode", UNSET)),
             town=decode.text(get("town", UNSET)),

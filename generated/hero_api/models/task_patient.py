@@ -14,9 +14,9 @@ from ..model import Model
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.episode_patient_sex import EpisodePatientSex
+    from ..models.address import Address
+    from ..models.patient_sex import PatientSex
     from ..models.patient_title import PatientTitle
-    from ..models.task_patient_address import TaskPatientAddress
 
 
 @define(repr=False)
@@ -57,15 +57,24 @@ class TaskPatient(Model):
         "address",
     )
 
+    WORDS: ClassVar[Mapping[str, Mapping[str, str]]] = {
+        "sex": {
+            "unspecified": "Not specified",
+            "male": "Male",
+            "female": "Female",
+            "other": "Other",
+        },
+    }
+
     id: str
     dob: datetime.date | None
-    sex: EpisodePatientSex
+    sex: PatientSex
     full_name: str
     contact_emails: list[Any] | None
     registered_practitioner_name: None | str
     notes: None | str
     membership_scheme_names: list[Any] | None
-    address: TaskPatientAddress
+    address: Address
     uid: None | str | Unset = UNSET
     ehr_partner_id: None | str | Unset = UNSET
     emis_id: None | str | Unset = UNSET
@@ -85,7 +94,7 @@ class TaskPatient(Model):
         return cls(
             id=decode.text(get("id", UNSET)),
             dob=decode.day(get("dob", UNSET)),
-            sex=_m.EpisodePatientSex.decode(get("sex", UNSET)),
+            sex=decode.words(_m.PatientSex, cls.WORDS["sex"])(get("sex", UNSET)),
             full_name=decode.text(get("full_name", UNSET)),
             contact_emails=decode.items(decode.anything)(get("contact_emails", UNSET)),
             registered_practitioner_name=decode.text(get("registered_practitioner_name", UNSET)),
@@ -93,7 +102,7 @@ class TaskPatient(Model):
             membership_scheme_names=decode.items(decode.anything)(
                 get("membership_scheme_names", UNSET)
             ),
-            address=_m.TaskPatientAddress.decode(get("address", UNSET)),
+            address=_m.Address.decode(get("address", UNSET)),
             uid=decode.text(get("uid", UNSET)),
             ehr_partner_id=decode.text(get("ehr_partner_id", UNSET)),
             emis_id=decode.text(get("emis_id", UNSET)),

@@ -1,13 +1,17 @@
-"""Tokens for Hero Elements, the components that run in a browser."""
+"""Hero Elements, the components that run in a browser, and tokens for them."""
 
 from __future__ import annotations
 
 from attrs import field, frozen
-from hero_api.api.practice_group import create_access_token
+from hero_api.api.practice_group import create_access_token, list_practice_group_elements
 
 from hero_async.arguments import ttl
 from hero_async.jwt import DOCUMENTED_LIFETIME, lifetime
 from hero_async.leases import Leases
+from hero_async.listing import pager
+from hero_async.models import GroupElement
+from hero_async.options import RequestOptions
+from hero_async.pagination import Pager
 from hero_async.tokens import AccessToken, Minted
 
 
@@ -16,6 +20,14 @@ class Elements:
     """`hero.elements`"""
 
     _leases: Leases = field(repr=False)
+
+    def list(self, *, options: RequestOptions | None = None) -> Pager[GroupElement]:
+        """The elements that the practice group has, by GET /v1/me/elements.
+
+        The API has no paging here: all come at once. The inner shapes of `config` and `element`
+        were not read.
+        """
+        return pager(self._leases.sender.using(options), list_practice_group_elements)
 
     async def access_token(self, *, min_ttl: float = 300.0) -> AccessToken:
         """A token that is good for at least `min_ttl` more seconds, minted only when needed.

@@ -6,12 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import field, frozen
-from hero_api.api.episode import create_episode_note, get_episode, list_episodes_v2, update_episode
+from hero_api.api.episode import (
+    create_episode_note,
+    get_episode,
+    get_episode_v2,
+    list_episodes,
+    list_episodes_v2,
+    update_episode,
+)
 from hero_api.models import CreateEpisodeNoteBody, UpdateEpisodeBody
 from hero_api.types import UNSET, Unset
 
 from hero_async.arguments import enum, enums, texts
-from hero_async.listing import pager
+from hero_async.listing import ListBinding, pager
 from hero_async.models import (
     AssigneeType,
     AssigneeTypeLike,
@@ -65,18 +72,53 @@ class Episodes:
             InvalidRequestError: at once, for a filter that can't be sent. An empty list is one:
                 the API would take it as no filter.
         """
-        return pager(
-            self._sender.using(options),
+        return self._listed(
             list_episodes_v2,
+            options,
             page_size=page_size,
             page_index=page_index,
             start_at=start_at,
-            assignee_id=texts("assignee_id", assignee_id),
-            assignee_type=enums("assignee_type", AssigneeType, assignee_type),
-            status=enums("status", EpisodeStatus, status),
-            priority=enums("priority", Priority, priority),
-            order_by=enums("order_by", EpisodeOrder, order_by),
-            order_descending=_directions(order_descending),
+            status=status,
+            priority=priority,
+            assignee_id=assignee_id,
+            assignee_type=assignee_type,
+            order_by=order_by,
+            order_descending=order_descending,
+        )
+
+    def list_v1(  # likewise
+        self,
+        *,
+        status: Iterable[EpisodeStatusLike] | EpisodeStatusLike | Unset = UNSET,
+        priority: Iterable[PriorityLike] | PriorityLike | Unset = UNSET,
+        assignee_id: Iterable[str] | str | Unset = UNSET,
+        assignee_type: Iterable[AssigneeTypeLike] | AssigneeTypeLike | Unset = UNSET,
+        order_by: Iterable[EpisodeOrderLike] | EpisodeOrderLike | Unset = UNSET,
+        order_descending: Iterable[bool | str] | bool | str | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        page_index: int = 0,
+        start_at: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Pager[Episode]:
+        """Episodes by GET /v1/episodes, whose page was read further than that of `list`.
+
+        Takes and promises the same.
+
+        Raises:
+            InvalidRequestError: at once, for a filter that can't be sent.
+        """
+        return self._listed(
+            list_episodes,
+            options,
+            page_size=page_size,
+            page_index=page_index,
+            start_at=start_at,
+            status=status,
+            priority=priority,
+            assignee_id=assignee_id,
+            assignee_type=assignee_type,
+            order_by=order_by,
+            order_descending=order_descending,
         )
 
     def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[Episode]:
@@ -87,6 +129,18 @@ class Episodes:
         """
         return self._sender.using(options).ask(
             get_episode, lambda: get_episode.build_request(ident("id", id))
+        )
+
+    def get_v2(self, id: Id, *, options: RequestOptions | None = None) -> Reply[Episode]:
+        """One episode, by GET /v2/episodes/{id}.
+
+        Inferred: of this operation only the name was read. `get` is the documented one.
+
+        Raises:
+            NotFoundError: the practice has no such episode.
+        """
+        return self._sender.using(options).ask(
+            get_episode_v2, lambda: get_episode_v2.build_request(ident("id", id))
         )
 
     def update(
@@ -115,7 +169,7 @@ class Episodes:
                     UpdateEpisodeBody(
                         status=enum("status", EpisodeStatus, status),
                         priority=enum("priority", Priority, priority),
-                        assignees=_assignees(assignees),
+                        assignees=records(AssigneeUpdate).optional("assignees", assignees),
                     ),
                     options,
                 ),
@@ -141,6 +195,23 @@ class Episodes:
             ),
         )
 
+    def _listed(
+        self, binding: ListBinding, options: RequestOptions | None, **arguments: Any
+    ) -> Pager[Episode]:
+        return pager(
+            self._sender.using(options),
+            binding,
+            page_size=arguments["page_size"],
+            page_index=arguments["page_index"],
+            start_at=arguments["start_at"],
+            assignee_id=texts("assignee_id", arguments["assignee_id"]),
+            assignee_type=enums("assignee_type", AssigneeType, arguments["assignee_type"]),
+            status=enums("status", EpisodeStatus, arguments["status"]),
+            priority=enums("priority", Priority, arguments["priority"]),
+            order_by=enums("order_by", EpisodeOrder, arguments["order_by"]),
+            order_descending=_directions(arguments["order_descending"]),
+        )
+
 
 def _directions(values: Iterable[bool | str] | bool | str | Unset) -> list[str] | Unset:
     """The API takes the words true and false, not booleans."""
@@ -151,9 +222,3 @@ def _directions(values: Iterable[bool | str] | bool | str | Unset) -> list[str] 
 
 def _word(flag: Any) -> Any:
     return str(flag).lower() if isinstance(flag, bool) else flag
-
-
-def _assignees(
-    values: Sequence[AssigneeUpdate | Mapping[str, Any]] | Unset,
-) -> list[AssigneeUpdate] | Unset:
-    return values if isinstance(values, Unset) else records("assignees", AssigneeUpdate, values)

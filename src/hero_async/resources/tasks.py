@@ -10,6 +10,7 @@ from hero_api.models import TaskAssigneeType, UpdateTaskBody
 from hero_api.types import UNSET, Unset
 
 from hero_async.arguments import enum
+from hero_async.errors import InvalidRequestError
 from hero_async.models import (
     AssigneeType,
     EpisodeStatus,
@@ -78,4 +79,8 @@ class Tasks:
 
 def _spelt(assignee: AssigneeType | str | Unset) -> TaskAssigneeType | Unset:
     kind = enum("assignee_type", AssigneeType, assignee)
+    if kind is AssigneeType.UNASSIGNED:
+        raise InvalidRequestError(
+            "assignee_type", "must be Admin or AdminTeam: tasks have no other"
+        )
     return kind if isinstance(kind, Unset) else TaskAssigneeType(_SPELT.get(kind, kind))

@@ -1,19 +1,23 @@
 """The server as an ASGI application: record, fault, credentials, contract, answer."""
 
 import hmac
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from datetime import datetime
 
 from attrs import field, frozen
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from hero_async.testing.answers import Answer, refused
+from hero_async.testing.answers.ask import Answer, Ask
 from hero_async.testing.call import Call
 from hero_async.testing.contract import Contract, Endpoint
 from hero_async.testing.faults import ConnectionDroppedError, Delay, Drop, Fault, FaultQueue, Status
+from hero_async.testing.paging import Paging
+from hero_async.testing.problems import Problem
+from hero_async.testing.refusal import NotThereError, RefusedError
 from hero_async.testing.requests import RecordedRequest, RequestLog
-from hero_async.testing.state import Practice
+from hero_async.testing.state.practice import Practice
 
 KEY_HEADER = "x-api-key"
 PRACTICE_HEADER = "x-practice-group-id"
@@ -30,6 +34,8 @@ class App:
     _faults: FaultQueue
     _log: RequestLog
     _sleep: Callable[[float], Awaitable[object]]
+    _now: Callable[[], datetime]
+    _paging: Paging
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, which counts from its arrival on, whatever becomes of it."""
@@ -77,11 +83,29 @@ class App:
 
     def _answer_known(self, practice: Practice, call: Call, endpoint: Endpoint) -> Response:
         if problems := self._contract.problems(call, endpoint):
-            return refused(problems)
-        answer = self._answers.get((call.method, endpoint.template))
-        if answer is None:
-            return Response(status_code=501)
-        return answer(practice, call, endpoint.variables(call.path))
+            return _refused(problems)
+        answer = self._answers[call.method, endpoint.template]
+        ask = Ask(
+            practice,
+            call,
+            endpoint.variables(call.path),
+            endpoint.methods[call.method],
+            self._now(),
+            self._paging,
+        )
+        try:
+            # An answer is one step: no other request, and no test, sees the middle of it.
+            with practice.lock:
+                return answer(ask)
+        except RefusedError as refusal:
+            return _refused(refusal.problems)
+        except NotThereError:
+            return Response(status_code=404)
+
+
+def _refused(problems: Iterable[Problem]) -> Response:
+    message = [problem.as_json() for problem in problems]
+    return JSONResponse({"error": True, "statusCode": 400, "message": message}, status_code=400)
 
 
 def _recorded(call: Call, endpoint: Endpoint | None) -> RecordedRequest:

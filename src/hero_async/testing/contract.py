@@ -56,6 +56,7 @@ def _query_names(described: Description) -> frozenset[str]:
 class Contract:
     """One description, read once; any number of fakes and threads may judge by it."""
 
+    description: Description = field(repr=False)
     _judge: Judge = field(repr=False)
     _endpoints: tuple[Endpoint, ...] = field(repr=False)
 
@@ -64,7 +65,9 @@ class Contract:
         """The contract that the description states, wherever it says the servers are."""
         # A path in so many words goes before a template that would take it too.
         paths = sorted(description["paths"].items(), key=lambda entry: "{" in entry[0])
-        return cls(Judge(description), tuple(Endpoint.described(*each) for each in paths))
+        return cls(
+            description, Judge(description), tuple(Endpoint.described(*each) for each in paths)
+        )
 
     def endpoint(self, path: str) -> Endpoint | None:
         """The endpoint that serves this path."""

@@ -1,7 +1,9 @@
 """openapi-core put to work on one kind of call at a time, so that judging stays quick."""
 
+import json
 from collections.abc import Mapping
-from typing import Any, Final, TypeAlias
+from math import isinf
+from typing import Any, Final, NoReturn, TypeAlias
 
 from attrs import define, field
 from jsonschema_path import SchemaPath
@@ -11,6 +13,30 @@ from werkzeug.datastructures import Headers, ImmutableMultiDict
 
 from hero_async.testing.call import Call
 from hero_async.testing.problems import Problem, problems_of
+
+
+def strict_json(body: bytes) -> Any:
+    """The body's value; Python's reader also takes numbers that JSON can't write, this does not.
+
+    Raises:
+        ValueError: it is not JSON, or has text that no encoding can carry.
+    """
+    text = body.decode()
+    value = json.loads(text, parse_constant=_no_number, parse_float=_finite)
+    json.dumps(value, ensure_ascii=False).encode()
+    return value
+
+
+def _no_number(_: str) -> NoReturn:
+    raise ValueError("JSON has no such number")
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if isinf(number):
+        raise ValueError("the number is too big")
+    return number
+
 
 Description: TypeAlias = Mapping[str, Any]
 """A JSON OpenAPI 3.1 document."""
@@ -56,7 +82,10 @@ class Judge:
         # Two threads may both make the one that is missing: equal ones, so no lock.
         if key not in self._validators:
             narrow = _narrowed(self._description, template, method, sent)
-            self._validators[key] = V31RequestValidator(SchemaPath.from_dict(narrow))
+            self._validators[key] = V31RequestValidator(
+                SchemaPath.from_dict(narrow),
+                extra_media_type_deserializers={"application/json": strict_json},
+            )
         return self._validators[key]
 
 

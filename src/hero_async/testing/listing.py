@@ -1,4 +1,4 @@
-"""How a list of episodes is asked for: filters, order and page. Pure."""
+"""How a list of episodes is asked for: filters and order. Pure."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import frozen
 
-from hero_async.testing.state import Episode
+from hero_async.testing.state.episodes import Episode
 
 _PRIORITIES: Final = ("lowest", "low", "medium", "high", "highest")
 
@@ -62,17 +62,3 @@ def ordered(
     for name, way in reversed(list(zip(order_by, ways, strict=False))):
         rows.sort(key=_ORDERS[name], reverse=way)
     return rows
-
-
-@frozen
-class Paging:
-    """How many rows a page holds when nobody asks, and at most."""
-
-    default_size: int
-    max_size: int
-
-    def page(self, rows: Sequence[Episode], index: int, size: int | None) -> Sequence[Episode]:
-        """The rows of this zero-based page; a size out of bounds is brought back into them."""
-        size = min(max(self.default_size if size is None else size, 1), self.max_size)
-        start = max(index, 0) * size
-        return rows[start : start + size]

@@ -1,4 +1,4 @@
-"""TaskPatientAddress"""
+"""Address"""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from ..types import UNSET, Unset
 
 
 @define(repr=False)
-class TaskPatientAddress(Model):
-    """TaskPatientAddress"""
+class Address(Model):
+    """Address"""
 
     WIRE: ClassVar[Mapping[str, str]] = {
         "town": "town",
         "country": "country",
         "postcode": "postcode",
-        "line1": "line1",
-        "line2": "line2",
-        "line3": "line3",
+        "line1": "line_1",
+        "line2": "line_2",
+        "line3": "line_3",
         "county": "county",
     }
     REQUIRED: ClassVar[Collection[str]] = (
@@ -34,9 +34,9 @@ class TaskPatientAddress(Model):
     town: str
     country: str
     postcode: str
-    line1: None | str | Unset = UNSET
-    line2: None | str | Unset = UNSET
-    line3: None | str | Unset = UNSET
+    line_1: None | str | Unset = UNSET
+    line_2: None | str | Unset = UNSET
+    line_3: None | str | Unset = UNSET
     county: None | str | Unset = UNSET
 
     @classmethod
@@ -47,9 +47,9 @@ class TaskPatientAddress(Model):
             town=decode.text(get("town", UNSET)),
             country=decode.text(get("country", UNSET)),
             postcode=decode.text(get("postcode", UNSET)),
-            line1=decode.text(get("line1", UNSET)),
-            line2=decode.text(get("line2", UNSET)),
-            line3=decode.text(get("line3", UNSET)),
+            line_1=decode.text(get("line1", UNSET)),
+            line_2=decode.text(get("line2", UNSET)),
+            line_3=decode.text(get("line3", UNSET)),
             county=decode.text(get("county", UNSET)),
             additional_properties=cls.unknown_fields(src_dict),
         )

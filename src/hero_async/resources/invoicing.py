@@ -1,0 +1,35 @@
+"""Invoicing: customers, coupons and invoices at Stripe."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from hero_async.resources.coupons import Coupons
+from hero_async.resources.customers import Customers
+from hero_async.resources.invoices import Invoices
+from hero_async.sender import PracticeSender
+
+
+@frozen
+class Invoicing:
+    """`hero.invoicing`
+
+    Creating an invoice or a membership policy is on no page whole, so it is missing here.
+    """
+
+    _sender: PracticeSender = field(repr=False)
+
+    @property
+    def coupons(self) -> Coupons:
+        """Coupons at Stripe."""
+        return Coupons(self._sender)
+
+    @property
+    def customers(self) -> Customers:
+        """Customers at Stripe."""
+        return Customers(self._sender)
+
+    @property
+    def invoices(self) -> Invoices:
+        """Invoices at Stripe."""
+        return Invoices(self._sender)

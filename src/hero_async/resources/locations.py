@@ -1,0 +1,28 @@
+"""Locations: where the practice sees patients."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+from hero_api.api.practice_group import list_locations
+
+from hero_async.listing import pager
+from hero_async.models import Location
+from hero_async.options import RequestOptions
+from hero_async.pagination import Pager
+from hero_async.sender import PracticeSender
+
+
+@frozen
+class Locations:
+    """`hero.locations`"""
+
+    _sender: PracticeSender = field(repr=False)
+
+    def list(self, *, options: RequestOptions | None = None) -> Pager[Location]:
+        """The practice's locations, by GET /v1/locations.
+
+        Only the name of this operation was read: filters, if there are any, go by
+        `RequestOptions(extra_query=...)`, and what a location holds is in its
+        `additional_properties`.
+        """
+        return pager(self._sender.using(options), list_locations)

@@ -1,0 +1,1 @@
+"""Plausible data that is plainly nobody's: the same seed gives the same."""

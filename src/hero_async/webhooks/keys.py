@@ -1,0 +1,76 @@
+"""Signing keys: one, or several while they are being changed. They are shown to nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, NoReturn, TypeAlias, final
+
+from hero_async.errors import ConfigurationError
+from hero_async.secret import Secret
+
+Key: TypeAlias = str | bytes | Secret
+
+# 128 bits. What can be guessed offline, from one delivery, proves nothing (RFC 2104, section 3,
+# discourages keys shorter than the digest's 32 bytes; NIST SP 800-131A forbids less than 14).
+_LEAST_BYTES: Final = 16
+
+_RULES: Final = (
+    f"each signing key must be a str, bytes or Secret of at least {_LEAST_BYTES} bytes, and text "
+    "printable and without white space at its ends (check for a stray line end); "
+    "secrets.token_hex(32) makes a good one"
+)
+
+
+@final
+class SigningKeys:
+    """Keys that were checked. Any of them proves a delivery, so give old and new to rotate.
+
+    Raises:
+        ConfigurationError: there is none, or one is too short to prove anything.
+    """
+
+    __slots__ = ("__keys",)
+
+    def __init__(self, keys: Keys) -> None:
+        self.__keys = tuple(map(_checked, _several(keys)))
+        is_good = bool(self.__keys) and None not in self.__keys
+        del keys  # the error below passes through this frame
+        if not is_good:
+            raise ConfigurationError(_RULES)
+
+    @classmethod
+    def attempt(cls, keys: Keys) -> SigningKeys | ConfigurationError:
+        """The keys, or the error, to be raised from a frame that holds none of them."""
+        try:
+            return cls(keys)
+        except ConfigurationError as error:
+            return error.with_traceback(None)
+
+    def __iter__(self) -> Iterator[bytes]:
+        return (key for key in self.__keys if key is not None)
+
+    def __repr__(self) -> str:
+        return f"<SigningKeys: {len(self.__keys)}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("signing keys can't be pickled or copied")
+
+
+Keys: TypeAlias = Key | Iterable[Key] | SigningKeys
+
+
+def _several(keys: Any) -> Iterable[Any]:
+    if isinstance(keys, (str, bytes, Secret)):
+        return (keys,)
+    is_several = isinstance(keys, Iterable) and not isinstance(keys, Mapping)
+    return keys if is_several else ()  # pyright: ignore[reportUnknownVariableType]  # of anything
+
+
+def _checked(key: Any) -> bytes | None:
+    """The key as bytes; None if it can't be one. Given back, since frames would hold it."""
+    text = key.reveal() if isinstance(key, Secret) else key
+    if isinstance(text, str):  # what is printable has no lone surrogates, and can be encoded
+        plain = text.encode() if text == text.strip() and text.isprintable() else b""
+    else:
+        plain = text if isinstance(text, bytes) else b""
+    return plain if len(plain) >= _LEAST_BYTES else None

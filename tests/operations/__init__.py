@@ -1,0 +1,1 @@
+"""Every operation of the description, by the method that calls it."""
