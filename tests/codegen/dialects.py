@@ -41,7 +41,9 @@ def old(document: Json) -> Json:
         return {"$ref": f"#/components/{kind}/{name}"}
 
     def rewrite(schema: Json) -> Json:
-        bare = _nullable({"example" if key == "examples" else key: schema[key] for key in schema})
+        examples = schema.get("examples")
+        one = {"example": examples[0]} if examples else {}
+        bare = _nullable({key: schema[key] for key in schema if key != "examples"} | one)
         if bare.get("type") == "object" and "nullable" not in bare:
             return component("schemas", bare)
         return bare
