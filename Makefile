@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test mutations check format lint types contracts drift codegen fetch lock clean
+.PHONY: help demo test mutations check format lint types contracts drift codegen fetch lock bench bench-gate clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -49,10 +49,27 @@ codegen: $(READY) ## make generated/hero_api from openapi.yaml
 fetch: $(READY) ## replace openapi.yaml by the published document (FROM=address or path)
 	$(BIN)/python -m codegen fetch $(FROM)
 
+BENCH := .venv-bench
+BENCHED := $(BENCH)/.ready
+
+$(BENCHED): requirements/bench.txt pyproject.toml
+	$(PYTHON) -m venv --clear $(BENCH)
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/bench.txt
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+bench: $(BENCHED) ## measure against other clients; writes docs/performance.md (minutes)
+	$(BENCH)/bin/python -m benchmarks
+
+bench-gate: $(BENCHED) ## the same, and say which goals are missed; writes nothing
+	$(BENCH)/bin/python -m benchmarks --gate
+
 lock: ## pin the development requirements anew (needs uv)
 	uv pip compile pyproject.toml --group dev --extra testing --extra redis --extra starlette --universal \
 		--python-version 3.11 --generate-hashes --no-header --upgrade --output-file requirements/dev.txt
+	uv pip compile pyproject.toml --group bench --extra aiohttp --universal \
+		--python-version 3.11 --generate-hashes --no-header --upgrade --output-file requirements/bench.txt
 
 clean: ## remove what the other targets made
-	rm -rf $(VENV) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache dist
+	rm -rf $(VENV) $(BENCH) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache dist
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
