@@ -18,7 +18,7 @@ _OF_A_TASK: Final = {
     "registered_practitioner_name": None,
     "notes": None,
     "membership_scheme_names": [],
-    "address": None,
+    "address": {"postcode": "AB1 2CD"},
 }
 _SEED: Final = 7
 
