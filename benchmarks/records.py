@@ -18,7 +18,7 @@ _OF_A_TASK: Final = {
     "registered_practitioner_name": None,
     "notes": None,
     "membership_scheme_names": [],
-    "address": {"postcode": "AB1 2CD"},
+    "address": {"town": "Town", "country": "GB", "postcode": "AB1 2CD"},
 }
 _SEED: Final = 7
 
