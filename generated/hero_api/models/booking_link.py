@@ -33,6 +33,7 @@ class BookingLink(Model):
         "unlimited_use": "unlimited_use",
         "meta": "meta",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     id: str | Unset = UNSET
@@ -51,15 +52,31 @@ class BookingLink(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.text(get("id", UNSET)),
-            practice_group_id=decode.text(get("practice_group_id", UNSET)),
-            short_link=decode.text(get("short_link", UNSET)),
-            active=decode.boolean(get("active", UNSET)),
-            expiry_date=decode.moment(get("expiry_date", UNSET)),
-            maximum_uses=decode.number(get("maximum_uses", UNSET)),
-            number_of_uses=decode.number(get("number_of_uses", UNSET)),
-            open_count=decode.number(get("open_count", UNSET)),
-            unlimited_use=decode.boolean(get("unlimited_use", UNSET)),
-            meta=_m.BookingLinkMeta.decode(get("meta", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("practice_group_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("short_link", UNSET)) is int else value,
+            value
+            if (value := get("active", UNSET)) is None or value is UNSET
+            else decode.boolean(value),
+            value
+            if (value := get("expiry_date", UNSET)) is None or value is UNSET
+            else decode.moment(value),
+            value
+            if (value := get("maximum_uses", UNSET)) is None or value is UNSET
+            else decode.number(value),
+            value
+            if (value := get("number_of_uses", UNSET)) is None or value is UNSET
+            else decode.number(value),
+            value
+            if (value := get("open_count", UNSET)) is None or value is UNSET
+            else decode.number(value),
+            value
+            if (value := get("unlimited_use", UNSET)) is None or value is UNSET
+            else decode.boolean(value),
+            _m.BookingLinkMeta.from_dict(value)
+            if isinstance(value := get("meta", UNSET), dict)
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -30,6 +30,7 @@ class PatientIdentifier(Model):
         "label": "label",
         "value": "value",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "source",
         "name",
@@ -49,10 +50,20 @@ class PatientIdentifier(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            source=_m.PatientIdentifierSource.decode(get("source", UNSET)),
-            name=_m.PatientIdentifierName.decode(get("name", UNSET)),
-            role=_m.PatientIdentifierRole.decode(get("role", UNSET)),
-            label=_m.PatientIdentifierLabel.decode(get("label", UNSET)),
-            value=decode.text(get("value", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            value
+            if (value := get("source", UNSET)) is None or value is UNSET
+            else _m.PatientIdentifierSource.decode(value),
+            value
+            if (value := get("name", UNSET)) is None or value is UNSET
+            else _m.PatientIdentifierName.decode(value),
+            value
+            if (value := get("role", UNSET)) is None or value is UNSET
+            else _m.PatientIdentifierRole.decode(value),
+            value
+            if (value := get("label", UNSET)) is None or value is UNSET
+            else _m.PatientIdentifierLabel.decode(value),
+            decode.text(value) if type(value := get("value", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

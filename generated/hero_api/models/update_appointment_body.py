@@ -24,6 +24,7 @@ class UpdateAppointmentBody(Model):
         "suppress_availability_check": "suppress_availability_check",
         "suppress_mail": "suppress_mail",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "start_time",
         "duration",
@@ -41,10 +42,20 @@ class UpdateAppointmentBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            start_time=decode.moment(get("start_time", UNSET)),
-            duration=decode.number(get("duration", UNSET)),
-            practitioner_id=decode.text(get("practitioner_id", UNSET)),
-            suppress_availability_check=decode.boolean(get("suppress_availability_check", UNSET)),
-            suppress_mail=decode.boolean(get("suppress_mail", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            value
+            if (value := get("start_time", UNSET)) is None or value is UNSET
+            else decode.moment(value),
+            value
+            if (value := get("duration", UNSET)) is None or value is UNSET
+            else decode.number(value),
+            decode.text(value) if type(value := get("practitioner_id", UNSET)) is int else value,
+            value
+            if (value := get("suppress_availability_check", UNSET)) is None or value is UNSET
+            else decode.boolean(value),
+            value
+            if (value := get("suppress_mail", UNSET)) is None or value is UNSET
+            else decode.boolean(value),
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )
