@@ -92,6 +92,7 @@ class HeroClient(PracticeView):
             BroughtTransport(transport)
             if transport is not None
             else OwnConnections(
+                settings.base_url,
                 verified(tls),
                 proxy_for(settings.base_url, proxy, trust_env=trust_env),
                 trust_env=trust_env,

@@ -5,21 +5,33 @@ from __future__ import annotations
 import ssl
 from collections.abc import AsyncIterator, Mapping
 from contextlib import suppress
-from typing import Any, Final, Protocol, cast
+from typing import Any, Final, Protocol
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import anyio
 import anyio.to_thread
+import httpcore
 import httpx
+from attrs import frozen
 
 from hero_async.config import is_loopback
 from hero_async.errors import ConfigurationError
+from hero_async.exchange import Head, Line, Ready
 from hero_async.foreign import ForeignTransport
 from hero_async.quiet import hush
 from hero_async.secret import Secret
 
 _KEEPALIVE_SECONDS: Final = 15.0
+_PORTS: Final = {"http": 80, "https": 443}
+_WITH_BODY: Final = frozenset({"POST", "PUT", "PATCH"})
+_CORE_ERRORS: Final = (
+    httpcore.TimeoutException,
+    httpcore.NetworkError,
+    httpcore.ProtocolError,
+    httpcore.ProxyError,
+    httpcore.UnsupportedProtocol,
+)
 _ONE: Final = httpx.Limits(
     max_connections=1, max_keepalive_connections=1, keepalive_expiry=_KEEPALIVE_SECONDS
 )
@@ -28,15 +40,15 @@ _ONE: Final = httpx.Limits(
 class Connections(Protocol):
     """What a slot is filled with."""
 
-    async def open(self) -> httpx.AsyncBaseTransport:
+    async def open(self) -> Line:
         """A transport for one slot. It need not connect before it is used."""
         ...
 
-    def is_clean(self, transport: httpx.AsyncBaseTransport) -> bool:
+    def is_clean(self, line: Line) -> bool:
         """Whether a transport may serve another request after one that went well."""
         ...
 
-    async def discard(self, transport: httpx.AsyncBaseTransport) -> None:
+    async def discard(self, line: Line) -> None:
         """Done with the transport of one slot."""
         ...
 
@@ -49,14 +61,20 @@ class OwnConnections:
     """One connection of httpx's a slot, over TLS that is always verified."""
 
     def __init__(
-        self, tls: ssl.SSLContext | None, proxy: Secret | None, *, trust_env: bool = True
+        self,
+        base_url: str,
+        tls: ssl.SSLContext | None,
+        proxy: Secret | None,
+        *,
+        trust_env: bool = True,
     ) -> None:
+        self._server = _Server.of(base_url)
         self._tls = tls
         self._proxy = proxy
         self._trust_env = trust_env
         hush()
 
-    async def open(self) -> httpx.AsyncBaseTransport:
+    async def open(self) -> Line:
         """A transport of a single connection.
 
         Raises:
@@ -66,71 +84,148 @@ class OwnConnections:
             # Reading the certificates takes tens of milliseconds: not on the event loop.
             self._tls = await anyio.to_thread.run_sync(_usual_tls, self._trust_env)
         proxy = None if self._proxy is None else self._proxy.reveal()
-        return _Connection(verify=self._tls, limits=_ONE, proxy=proxy)
+        maker = httpx.AsyncHTTPTransport(verify=self._tls, limits=_ONE, proxy=proxy)
+        return _Connection(self._server, maker)
 
-    def is_clean(self, transport: httpx.AsyncBaseTransport) -> bool:
+    def is_clean(self, line: Line) -> bool:
         """Whether no byte came that nobody asked for.
 
         What follows an answer is kept by httpcore, by TLS or by the event loop, and given to the
         next request. None has a public name for that, so what can't be looked into is unclean.
         """
-        return isinstance(transport, _Connection) and transport.is_clean()
+        return isinstance(line, _Connection) and line.is_clean()
 
-    async def discard(self, transport: httpx.AsyncBaseTransport) -> None:
+    async def discard(self, line: Line) -> None:
         """Close the connection."""
-        await transport.aclose()
+        await line.aclose()
 
     async def aclose(self) -> None:
         """Nothing is held here."""
 
 
-class _Connection(httpx.AsyncHTTPTransport):
-    """A transport of one connection, whose stream it knows from the moment that there is one."""
+@frozen
+class _Server:
+    """Whom a client talks to."""
 
-    _stream: Any = None
+    origin: httpcore.Origin
+    host: bytes
+    root: int
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send, and take note of the stream."""
-        request.extensions["trace"] = self._traced
-        response = await super().handle_async_request(request)
-        response.stream = _Body(cast(httpx.AsyncByteStream, response.stream))
-        return response
+    @classmethod
+    def of(cls, base_url: str) -> _Server:
+        url = httpx.URL(base_url)
+        port = url.port or _PORTS[url.scheme]
+        root = len(base_url) - len(urlsplit(base_url).path)
+        return cls(httpcore.Origin(url.raw_scheme, url.raw_host, port), url.netloc, root)
+
+    def request(self, ready: Ready) -> httpcore.Request:
+        """The request as it goes to this server: `root` is how much of its address is known."""
+        body = ready.content or b""
+        has_length = body or ready.method in _WITH_BODY
+        length = ((b"content-length", b"%d" % len(body)),) if has_length else ()
+        return httpcore.Request(
+            ready.method.encode(),
+            httpcore.URL(
+                scheme=self.origin.scheme,
+                host=self.origin.host,
+                port=self.origin.port,
+                target=ready.url[self.root :].encode(),
+            ),
+            headers=[(b"host", self.host), *length, *ready.headers],
+            content=body,
+            extensions={"timeout": ready.timeouts},
+        )
+
+
+class _Connection:
+    """One connection of httpcore's, and the next one once that is over; no pool.
+
+    httpcore's pool would look at it before and after each request, under locks: a third of a call.
+    """
+
+    def __init__(self, server: _Server, maker: httpx.AsyncHTTPTransport) -> None:
+        self._server = server
+        self._pool = maker._pool
+        self._link: httpcore.AsyncConnectionInterface | None = None
+        self._stream: Any = None
+
+    async def send(self, ready: Ready) -> Head:
+        """Send; the head of the answer."""
+        request = self._server.request(ready)
+        try:
+            link = await self._live_link(request)
+            answer = await link.handle_async_request(request)
+        except _CORE_ERRORS as error:
+            raise _as_httpx(error) from error
+        return _Head(answer.status, httpx.Headers(answer.headers), _Body(answer.stream))
 
     def is_clean(self) -> bool:
         """Whether nothing that was read is still unused."""
-        return not self._pool.connections or (_surplus(self) == b"" and _is_drained(self._stream))
+        if self._link is None or self._link.is_closed():
+            return True
+        return _surplus(self._link) == b"" and _is_drained(self._stream)
 
     async def aclose(self) -> None:
         """Close it; httpcore leaves it open if it was cancelled while setting up TLS."""
         try:
-            await super().aclose()
+            if self._link is not None:
+                await self._link.aclose()
         finally:
             if self._stream is not None:
                 await self._stream.aclose()
+
+    async def _live_link(self, request: httpcore.Request) -> httpcore.AsyncConnectionInterface:
+        """The link there is, unless it was closed or kept for too long; else one to be made."""
+        if self._link is not None and (self._link.is_closed() or self._link.has_expired()):
+            await self.aclose()
+            self._link = None
+        if self._link is None:
+            self._link = self._pool.create_connection(self._server.origin)
+            request.extensions["trace"] = self._traced  # of the first request only: it is slow
+        return self._link
 
     async def _traced(self, name: str, info: Mapping[str, Any]) -> None:
         if name.endswith(("connect_tcp.complete", "start_tls.complete")):
             self._stream = info["return_value"]
 
 
+@frozen
+class _Head:
+    """The head of an answer of httpcore's."""
+
+    status_code: int
+    headers: httpx.Headers
+    stream: _Body
+
+    async def aclose(self) -> None:
+        await self.stream.aclose()
+
+
 class _Body(httpx.AsyncByteStream):
     """A body that may be left in the middle.
 
-    httpx's generators are then run to their end, which is near once the connection is closed. The
-    garbage collector would finish them at some later time, perhaps in another task.
+    httpcore's generators are then run to their end, which is near once the connection is closed.
+    The garbage collector would finish them at some later time, perhaps in another task.
     """
 
-    def __init__(self, stream: httpx.AsyncByteStream) -> None:
+    def __init__(self, stream: Any) -> None:
         self._stream = stream
         self._chunks = aiter(stream)
 
     def __aiter__(self) -> AsyncIterator[bytes]:
-        return self._chunks
+        return self
+
+    async def __anext__(self) -> bytes:
+        try:
+            chunk: bytes = await anext(self._chunks)
+        except _CORE_ERRORS as error:
+            raise _as_httpx(error) from error
+        return chunk
 
     async def aclose(self) -> None:
         """Close the exchange: its connection too, if the body was not read whole."""
-        await self._stream.aclose()
-        with suppress(httpx.HTTPError):
+        with suppress(*_CORE_ERRORS):
+            await self._stream.aclose()
             async for _ in self._chunks:
                 pass
 
@@ -141,15 +236,15 @@ class BroughtTransport:
     def __init__(self, transport: httpx.AsyncBaseTransport) -> None:
         self._transport = ForeignTransport(transport)
 
-    async def open(self) -> httpx.AsyncBaseTransport:
+    async def open(self) -> Line:
         """The one transport."""
         return self._transport
 
-    def is_clean(self, transport: httpx.AsyncBaseTransport) -> bool:  # noqa: ARG002  # the protocol's
+    def is_clean(self, line: Line) -> bool:  # noqa: ARG002  # the protocol's
         """It looks after its own connections."""
         return True
 
-    async def discard(self, transport: httpx.AsyncBaseTransport) -> None:
+    async def discard(self, line: Line) -> None:
         """Other slots go on using it."""
 
     async def aclose(self) -> None:
@@ -201,9 +296,15 @@ def _usual_tls(trust_env: bool) -> ssl.SSLContext:
     raise ConfigurationError(reason)
 
 
-def _surplus(transport: Any) -> bytes | None:
+def _as_httpx(error: Exception) -> httpx.TransportError:
+    """The error of httpx's of the same name. It tells no text: that may quote the server."""
+    kind: type[httpx.TransportError] = getattr(httpx, type(error).__name__)
+    return kind(type(error).__name__)
+
+
+def _surplus(link: Any) -> bytes | None:
     """Bytes after the last answer that httpcore has read; None if there is no saying."""
-    layer: Any = transport._pool.connections[0]  # see is_clean
+    layer: Any = link  # see is_clean
     while layer is not None and not hasattr(layer, "_h11_state"):
         layer = getattr(layer, "_connection", None)
     return None if layer is None else bytes(layer._h11_state.trailing_data[0])
