@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import AsyncIterator, Mapping
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from typing import Any, Final, Protocol
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -24,6 +24,7 @@ from hero_async.secret import Secret
 
 _KEEPALIVE_SECONDS: Final = 15.0
 _PORTS: Final = {"http": 80, "https": 443}
+_NO_LOCK: Final = nullcontext[None]()
 _WITH_BODY: Final = frozenset({"POST", "PUT", "PATCH"})
 _CORE_ERRORS: Final = (
     httpcore.TimeoutException,
@@ -155,6 +156,8 @@ class _Connection:
         try:
             link = await self._live_link(request)
             answer = await link.handle_async_request(request)
+            if "trace" in request.extensions:
+                _unlock(link)
         except _CORE_ERRORS as error:
             raise _as_httpx(error) from error
         return _Head(answer.status, httpx.Headers(answer.headers), _Body(answer.stream))
@@ -300,6 +303,19 @@ def _as_httpx(error: Exception) -> httpx.TransportError:
     """The error of httpx's of the same name. It tells no text: that may quote the server."""
     kind: type[httpx.TransportError] = getattr(httpx, type(error).__name__)
     return kind(type(error).__name__)
+
+
+def _unlock(link: Any) -> None:
+    """Take httpcore's locks off a link: a slot has one call at a time, and nobody to lock out.
+
+    Each would cost a turn of the event loop, contended or not. They have no public name; where they
+    are called something else, they stay and do no harm.
+    """
+    while link is not None:
+        for name in ("_connect_lock", "_request_lock", "_state_lock"):
+            if hasattr(link, name):
+                setattr(link, name, _NO_LOCK)
+        link = getattr(link, "_connection", None)
 
 
 def _surplus(link: Any) -> bytes | None:
