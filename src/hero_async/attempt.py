@@ -56,6 +56,8 @@ async def attempt(
 def _outcome_of_answer(answer: Answer, runtime: Runtime) -> Outcome:
     if answer.is_success and answer.flaw is not None:
         return Outcome(Fate.MAYBE_PROCESSED, transient=answer.torn, cause="bad body")
+    if answer.is_success:
+        return outcome_of_status(answer.status_code)
     headers = answer.headers
     wish = retry_after(headers.get("retry-after"), headers.get("date"), runtime.wall())
     return outcome_of_status(answer.status_code, wish)

@@ -26,7 +26,7 @@ from hero_async.connections import (
     proxy_for,
     verified,
 )
-from hero_async.hooks import Hook, Hooks, LogHook
+from hero_async.hooks import Hook, Hooks
 from hero_async.leases import Leases, NoStore, TokenStore
 from hero_async.pacing import Pacer
 from hero_async.retry import RetryPolicy
@@ -103,7 +103,7 @@ class HeroClient(PracticeView):
             slots=Slots(connections, positive("max_connections", max_connections)),
             budget=Budget(),
             pacer=Pacer(max_requests_per_second),
-            hooks=Hooks((LogHook(), *hooks)),
+            hooks=Hooks(tuple(hooks)),
             runtime=runtime,
             max_body=positive("max_response_bytes", max_response_bytes),
         )

@@ -11,7 +11,7 @@ from hero_async.budget import Budget
 from hero_async.call import Call
 from hero_async.exchange import Answer, Ready
 from hero_async.failures import call_error
-from hero_async.hooks import AttemptEnded, AttemptStarted, GaveUp, Hooks, WillRetry
+from hero_async.hooks import GaveUp, Hooks, WillRetry
 from hero_async.pacing import Pacer
 from hero_async.retry import Fate, Outcome, RetryPolicy
 from hero_async.runtime import Runtime
@@ -69,15 +69,12 @@ class Transport:
 
     async def _observed(self, request: Ready, call: Call) -> Tried:
         operation, number = call.operation.id, call.attempt + 1
-        self.hooks.attempt_started(AttemptStarted(operation, number))
+        self.hooks.attempt_started(operation, number)
         started = self.runtime.monotonic()
         tried = await self._in_time(request, call)
         seconds = self.runtime.monotonic() - started
-        outcome = tried.outcome
-        self.hooks.attempt_ended(
-            AttemptEnded(operation, number, outcome.name, outcome.fate, seconds)
-        )
-        self.pacer.learn(throttled=outcome.throttled)
+        self.hooks.attempt_ended(operation, number, tried.outcome, seconds)
+        self.pacer.learn(throttled=tried.outcome.throttled)
         return tried
 
     async def _in_time(self, request: Ready, call: Call) -> Tried:
