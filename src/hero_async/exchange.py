@@ -75,6 +75,10 @@ class Line(Protocol):
         """
         ...
 
+    def is_clean(self) -> bool:
+        """Whether it may serve another request after one that went well."""
+        ...
+
     async def aclose(self) -> None:
         """Done with it."""
         ...

@@ -29,6 +29,10 @@ class ForeignTransport:
         response.stream = _Body(cast(httpx.AsyncByteStream, response.stream))
         return response
 
+    def is_clean(self) -> bool:
+        """It looks after its own connections."""
+        return True
+
     async def aclose(self) -> None:
         """Close it, as httpx's own clients do."""
         await self._inner.aclose()

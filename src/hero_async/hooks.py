@@ -5,12 +5,14 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from attrs import field, frozen
 
-from hero_async.drift import Kind, drifts
 from hero_async.retry import Outcome
+
+if TYPE_CHECKING:
+    from hero_async.drift import Kind
 
 E = TypeVar("E")
 
@@ -161,7 +163,11 @@ class Hooks:
 
     def drifted(self, operation: str, answer: object) -> None:
         """Tell those that want to know what is odd in an answer."""
-        for drift in dict.fromkeys(drifts(answer)) if self._drifted else ():
+        if not self._drifted:
+            return
+        from hero_async.drift import drifts
+
+        for drift in dict.fromkeys(drifts(answer)):
             _tell(self._drifted, Drifted(operation, drift.place, drift.kind))
 
     @cached_property

@@ -16,7 +16,6 @@ from hero_api.wire import RawResponse, RequestParts
 from hero_async.config import Settings, header_safe
 from hero_async.errors import InvalidRequestError
 from hero_async.exchange import Answer, Header, Ready
-from hero_async.failures import invalid_response
 from hero_async.options import RequestOptions
 from hero_async.retry import RetryPolicy
 from hero_async.transport import Outgoing, Transport
@@ -134,6 +133,8 @@ class PracticeSender:
                 self.transport.hooks.drifted(operation.id, parsed)
                 return parsed
             reason = "is about another record than was asked for"
+        from hero_async.failures import invalid_response
+
         raise invalid_response(operation, reason, answer)
 
     def _outgoing(self, request: RequestParts) -> Outgoing:

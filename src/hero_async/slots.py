@@ -55,7 +55,7 @@ class Slots:
     async def give_back(self, slot: Slot, *, intact: bool) -> None:
         """Take a slot back: for the next call if the exchange went well, else to be closed."""
         try:
-            if intact and not self._closed and self._connections.is_clean(slot.line):
+            if intact and not self._closed and slot.line.is_clean():
                 slot.stack.idle.append(slot.line)
             else:
                 await self._discard(slot.line)

@@ -10,7 +10,6 @@ from hero_async.attempt import Tried, attempt
 from hero_async.budget import Budget
 from hero_async.call import Call
 from hero_async.exchange import Answer, Ready
-from hero_async.failures import call_error
 from hero_async.hooks import GaveUp, Hooks, WillRetry
 from hero_async.pacing import Pacer
 from hero_async.retry import Fate, Outcome, RetryPolicy
@@ -97,6 +96,8 @@ class Transport:
         return Tried(Outcome(fate, transient=False, cause=_OUT_OF_TIME))
 
     def _failure(self, call: Call, tried: Tried) -> Exception:
+        from hero_async.failures import call_error
+
         error = call_error(
             call.operation, tried, call.timeline, spent=tried.outcome.cause == _OUT_OF_TIME
         )
