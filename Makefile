@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test mutations check format lint types contracts drift codegen-check codegen fetch bench-codegen dialects real-documents lock clean
+.PHONY: help demo test mutations check format lint types contracts drift codegen-check codegen fetch bench bench-gate bench-codegen dialects real-documents lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -61,10 +61,27 @@ dialects: $(READY) ## all tests on the description in three other dialects (many
 real-documents: $(READY) ## generate from public descriptions of others (needs npm; minutes)
 	$(BIN)/python -m benchmarks.real_documents
 
+BENCH := .venv-bench
+BENCHED := $(BENCH)/.ready
+
+$(BENCHED): requirements/bench.txt pyproject.toml
+	$(PYTHON) -m venv --clear $(BENCH)
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements/bench.txt
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+bench: $(BENCHED) ## measure against other clients; writes docs/performance.md (minutes)
+	$(BENCH)/bin/python -m benchmarks
+
+bench-gate: $(BENCHED) ## the same, and say which goals are missed; writes nothing
+	$(BENCH)/bin/python -m benchmarks --gate
+
 lock: ## pin the development requirements anew (needs uv)
 	uv pip compile pyproject.toml --group dev --all-extras --universal \
 		--python-version 3.11 --generate-hashes --no-header --upgrade --output-file requirements/dev.txt
+	uv pip compile pyproject.toml --group bench --extra aiohttp --universal \
+		--python-version 3.11 --generate-hashes --no-header --upgrade --output-file requirements/bench.txt
 
 clean: ## remove what the other targets made
-	rm -rf $(VENV) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache dist
+	rm -rf $(VENV) $(BENCH) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache dist
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -10,6 +10,7 @@ import contextlib
 import io
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
@@ -48,9 +49,9 @@ def render(document: Json, package: Path, spellings: Spellings) -> None:
         raise PipelineError(f"the generator would leave out:\n{listed}")
     _spell(data, document)
     project = Project(openapi=data, custom_template_path=HERE / "templates", config=config)
-    project.env.filters["literal"] = literal
-    project.env.filters["place"] = _place
-    project.env.globals.update(spellings.for_templates())
+    ours: dict[str, Any] = {"literal": literal, "place": _place}
+    project.env.filters |= ours
+    project.env.globals |= spellings.for_templates()
     with contextlib.redirect_stdout(io.StringIO()):
         project.build()
 

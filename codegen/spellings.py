@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import cast
+from typing import Any, cast
 
 from attrs import field, frozen
 
@@ -47,7 +47,7 @@ class Spellings:
                 f"spellings.yaml names what the description lacks: {', '.join(sorted(stale))}"
             )
 
-    def for_templates(self) -> dict[str, object]:
+    def for_templates(self) -> dict[str, Any]:
         """The tables in the form that the model's template reads."""
         words = {
             place: {"enum": each.enum, "module": snake_case(each.enum), "values": each.values}

@@ -157,17 +157,15 @@ MUTATIONS = (
     _sdk(5, "slots", "            slot.stack.free.release()", "            pass", "test_limits"),
     _sdk(5, "slots", "_Stack(self._limit)", "_Stack(10_000)", "test_limits"),
     _sdk(5, "slots", "stack.idle.pop() if", "stack.idle.pop(0) if", "test_limits"),
-    _sdk(5, "slots", "slot.stack.idle.append(slot.transport)", "pass", "test_limits"),
+    _sdk(5, "slots", "slot.stack.idle.append(slot.line)", "pass", "test_limits"),
     _sdk(5, "pacing", "self._rate * _DECREASE", "self._rate", "test_limits"),
     _sdk(5, "pacing", "self._rate + self._limit * _INCREASE", "self._rate", "test_limits"),
     _sdk(5, "transport", "await self.runtime.sleep(pause)", "pass", "test_limits"),
     # 6 An answer goes to its own request or to nobody.
-    _sdk(6, "slots", "and self._connections.is_clean(slot.transport)", "", "test_answers"),
-    _sdk(6, "connections", '_surplus(self) == b"" and ', "", "test_answers"),
-    _sdk(
-        6, "connections", "if _has_record(layer._ssl_object):", "if layer is None:", "test_answers"
-    ),
-    _sdk(6, "connections", '"read_queue", ()', '"no_queue", ()', "test_answers"),
+    _sdk(6, "slots", "and slot.line.is_clean()", "", "test_answers"),
+    _sdk(6, "link", '_surplus(self._link) == b"" and ', "", "test_answers"),
+    _sdk(6, "link", "if _has_record(layer._ssl_object):", "if layer is None:", "test_answers"),
+    _sdk(6, "link", '"read_queue", ()', '"no_queue", ()', "test_answers"),
     _sdk(
         6,
         "slots",
@@ -227,7 +225,7 @@ MUTATIONS = (
     _sdk(7, "failures", '"body": answer.content,', '"body": b"",', "test_bad_answers"),
     _sdk(
         7,
-        "connections",
+        "link",
         "            async for _ in self._chunks:",
         "            for _ in ():",
         "test_bad_answers",
@@ -313,9 +311,7 @@ MUTATIONS = (
         "        except BaseException:\n            pass",
         "test_strict",
     ),
-    _sdk(
-        12, "connections", "if self._stream is not None:", "if self._stream == 0:", "test_lifecycle"
-    ),
+    _sdk(12, "link", "if self._stream is not None:", "if self._stream == 0:", "test_lifecycle"),
 )
 
 

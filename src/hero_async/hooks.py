@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
-from typing import Final, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
-from hero_async.drift import Kind, drifts
+from hero_async.retry import Outcome
+
+if TYPE_CHECKING:
+    from hero_async.drift import Kind
 
 E = TypeVar("E")
 
@@ -130,37 +134,64 @@ class LogHook(Hook):
 
 @frozen
 class Hooks:
-    """All hooks of a client, none of which can break a call."""
+    """The log and all hooks of a client, none of which can break a call.
+
+    An event is made only if somebody sees it.
+    """
 
     hooks: Sequence[Hook]
+    log: LogHook = field(factory=LogHook)
 
-    def attempt_started(self, event: AttemptStarted) -> None:
+    def attempt_started(self, operation: str, attempt: int) -> None:
         """Tell every hook."""
-        for hook in self.hooks:
-            _told(hook.attempt_started, event)
+        if self._started:
+            _tell(self._started, AttemptStarted(operation, attempt))
 
-    def attempt_ended(self, event: AttemptEnded) -> None:
-        """Tell every hook."""
-        for hook in self.hooks:
-            _told(hook.attempt_ended, event)
+    def attempt_ended(self, operation: str, attempt: int, outcome: Outcome, seconds: float) -> None:
+        """Tell every hook, and the log if it is at DEBUG."""
+        if self._ended or _LOG.isEnabledFor(logging.DEBUG):
+            event = AttemptEnded(operation, attempt, outcome.name, outcome.fate, seconds)
+            _tell((self.log.attempt_ended, *self._ended), event)
 
     def will_retry(self, event: WillRetry) -> None:
-        """Tell every hook."""
-        for hook in self.hooks:
-            _told(hook.will_retry, event)
+        """Tell every hook, and the log."""
+        _tell((self.log.will_retry, *(hook.will_retry for hook in self.hooks)), event)
 
     def gave_up(self, event: GaveUp) -> None:
-        """Tell every hook."""
-        for hook in self.hooks:
-            _told(hook.gave_up, event)
+        """Tell every hook, and the log."""
+        _tell((self.log.gave_up, *(hook.gave_up for hook in self.hooks)), event)
 
     def drifted(self, operation: str, answer: object) -> None:
         """Tell those that want to know what is odd in an answer."""
-        watching = [hook for hook in self.hooks if type(hook).drifted is not Hook.drifted]
-        for drift in dict.fromkeys(drifts(answer)) if watching else ():
-            event = Drifted(operation, drift.place, drift.kind)
-            for hook in watching:
-                _told(hook.drifted, event)
+        if not self._drifted:
+            return
+        from hero_async.drift import drifts
+
+        for drift in dict.fromkeys(drifts(answer)):
+            _tell(self._drifted, Drifted(operation, drift.place, drift.kind))
+
+    @cached_property
+    def _started(self) -> tuple[Callable[[AttemptStarted], None], ...]:
+        return tuple(hook.attempt_started for hook in self._overriding("attempt_started"))
+
+    @cached_property
+    def _ended(self) -> tuple[Callable[[AttemptEnded], None], ...]:
+        return tuple(hook.attempt_ended for hook in self._overriding("attempt_ended"))
+
+    @cached_property
+    def _drifted(self) -> tuple[Callable[[Drifted], None], ...]:
+        return tuple(hook.drifted for hook in self._overriding("drifted"))
+
+    def _overriding(self, name: str) -> Iterator[Hook]:
+        for hook in self.hooks:
+            method = getattr(hook, name)
+            if getattr(method, "__func__", None) is not getattr(Hook, name):
+                yield hook
+
+
+def _tell(watching: Iterable[Callable[[E], None]], event: E) -> None:
+    for tell in watching:
+        _told(tell, event)
 
 
 def _told(tell: Callable[[E], None], event: E) -> None:
