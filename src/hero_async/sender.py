@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from typing import Any, Final, ParamSpec, Protocol, TypeVar
 from urllib.parse import quote, urlencode
@@ -17,7 +18,8 @@ from hero_async.config import Settings, header_safe
 from hero_async.errors import InvalidRequestError
 from hero_async.exchange import Answer
 from hero_async.failures import invalid_response
-from hero_async.options import RequestOptions
+from hero_async.hooks import CallStarted
+from hero_async.options import RequestOptions, lowered
 from hero_async.transport import Outgoing, Transport
 
 P = ParamSpec("P")
@@ -32,6 +34,7 @@ _COMMON_HEADERS: Final = (
     ("user-agent", "hero-async"),
 )
 _MAX_ADDRESS: Final = 60_000
+_UNWATCHED: Final = nullcontext()
 
 
 class Reading(Protocol[T_co]):
@@ -85,12 +88,7 @@ class PracticeSender:
                 can't be sent.
             CallError: when awaited: there was no 2xx answer.
         """
-        outgoing = built(partial(self._outgoing, request))
-        return (
-            refusal(outgoing)
-            if isinstance(outgoing, InvalidRequestError)
-            else self.transport.send(outgoing)
-        )
+        return self.fetch(_as_it_came, request)
 
     def call(self, binding: Binding[P, T], *args: P.args, **kwargs: P.kwargs) -> Reply[T]:
         """Build now; await the result to send and to read the answer.
@@ -122,8 +120,17 @@ class PracticeSender:
         Raises:
             CallError: the call failed, or its answer can't be read, or is about another record.
         """
-        answer = await self.send(request)
         operation = OPERATIONS[request.operation]
+        with self._watched(operation):
+            return self._read(parse, operation, request, await self._sent(request))
+
+    def _read(
+        self,
+        parse: Callable[[RawResponse], T],
+        operation: Operation,
+        request: RequestParts,
+        answer: Answer,
+    ) -> T:
         try:
             parsed = parse(answer)
         except DecodeError as error:
@@ -134,6 +141,27 @@ class PracticeSender:
                 return parsed
             reason = "is about another record than was asked for"
         raise invalid_response(operation, reason, answer)
+
+    def _watched(self, operation: Operation) -> AbstractContextManager[None]:
+        hooks = self.transport.hooks
+        if not hooks.watch_calls:
+            return _UNWATCHED
+        event = CallStarted(
+            operation.id,
+            operation.method,
+            operation.path,
+            self.settings.base_url,
+            self.practice_group_id,
+        )
+        return hooks.call(event, self.transport.runtime.monotonic)
+
+    def _sent(self, request: RequestParts) -> Reply[Answer]:
+        outgoing = built(partial(self._outgoing, request))
+        return (
+            refusal(outgoing)
+            if isinstance(outgoing, InvalidRequestError)
+            else self.transport.send(outgoing)
+        )
 
     def _outgoing(self, request: RequestParts) -> Outgoing:
         parts = self.options.extended(request)
@@ -157,7 +185,8 @@ class PracticeSender:
             ("x-api-key", self.settings.api_key.reveal()),
             ("x-practice-group-id", self.practice_group_id),
         )
-        own = dict((*_COMMON_HEADERS, *parts.headers, *self.options.header_pairs()))
+        added = self.transport.hooks.request_headers(lowered)
+        own = dict((*added, *_COMMON_HEADERS, *parts.headers, *self.options.header_pairs()))
         return (*own.items(), *content_type, *credentials)
 
 
@@ -175,6 +204,11 @@ def built(build: Callable[[], T]) -> T | InvalidRequestError:
 async def refusal(error: InvalidRequestError) -> Any:
     """Raises the error when it is awaited."""
     raise error
+
+
+def _as_it_came(answer: RawResponse) -> Any:
+    """What `send` makes of an answer: nothing, as the bindings read it themselves."""
+    return answer
 
 
 def _is_other_record(operation: Operation, request: RequestParts, parsed: object) -> bool:
