@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Final, TypeVar
 
-from attrs import Factory, field, frozen
+from attrs import Factory, asdict, field, frozen
 
 from hero_async.call_events import BudgetChanged as BudgetChanged
 from hero_async.call_events import CallEnded as CallEnded
@@ -133,10 +133,15 @@ class Hook:
 
 
 class LogHook(Hook):
-    """Writes to the logger `hero_async`: attempts at DEBUG, retries and failures at INFO."""
+    """Writes to the logger `hero_async`: attempts at DEBUG, retries and failures at INFO.
+
+    The event's fields are attributes of the record, for formatters that show them.
+    """
 
     def attempt_ended(self, event: AttemptEnded) -> None:
         """One line an attempt."""
+        if not _LOG.isEnabledFor(logging.DEBUG):
+            return
         _LOG.debug(
             "%s: attempt %d: %s (%s), %.3f s",
             event.operation,
@@ -144,6 +149,7 @@ class LogHook(Hook):
             event.outcome,
             event.fate,
             event.seconds,
+            extra=asdict(event),
         )
 
     def will_retry(self, event: WillRetry) -> None:
@@ -154,6 +160,7 @@ class LogHook(Hook):
             event.attempt,
             event.outcome,
             event.wait,
+            extra=asdict(event),
         )
 
     def gave_up(self, event: GaveUp) -> None:
@@ -165,6 +172,7 @@ class LogHook(Hook):
             event.attempts,
             event.outcome,
             warning,
+            extra=asdict(event),
         )
 
 
