@@ -142,13 +142,13 @@ class Telemetry(Hook):
     def call_ended(self, event: CallEnded) -> None:
         """Measure the call and end its span."""
         call = self._calls.pop(event.call)
-        call.leave()
         try:
             call.in_doubt = call.in_doubt or call.holds_slot  # cancelled on the wire
             self._free(call)
             attributes = _of_request(event.call) | call.ending(event.error)
             self._instruments.calls.record(event.seconds, attributes)
         finally:
+            call.leave()
             call.close(event.error)
 
     @property
