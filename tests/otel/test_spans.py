@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from contextvars import Context
+from typing import Any
 
 import anyio
 import pytest
 from opentelemetry import baggage, context, trace
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.sampling import Sampler, SamplingResult
 from opentelemetry.trace import SpanKind, StatusCode
 
 from hero_async import Hook, PracticeView, RequestOptions, Timeouts
 from hero_async.errors import DeadlineExceededError, HeroError
-from hero_async.hooks import CallEnded, CallStarted
+from hero_async.hooks import CallEnded, CallStarted, SlotTaken
 from hero_async.integrations.opentelemetry import DriftCounter, Telemetry
 from hero_async.testing import Drop, FakeHero, Status
 from tests.client.acts import create_note, get
@@ -183,6 +186,42 @@ async def test_the_span_of_a_call_is_current_in_it() -> None:
             await get(hero)
             assert trace.get_current_span() is outer
     assert [span.get_span_context() for _, span in seen] == [recorder.span(GET).context] * 2
+
+
+async def test_other_instrumentations_keep_still() -> None:
+    """What instruments the HTTP library finds, while a call lasts, that it is to record nothing."""
+    recorder, fake = Recorder(), FakeHero(episodes=1)
+    seen: list[tuple[object, object]] = []
+
+    class Looker(Hook):
+        def slot_taken(self, event: SlotTaken) -> None:
+            """Look, where the HTTP library is about to be called."""
+            seen.append((event.operation, context.get_value("suppress_instrumentation")))
+
+    async with connect(fake, hooks=[*recorder.hooks, Looker()]) as hero:
+        await get(hero)
+    assert seen == [("get_episode", True)]
+    assert context.get_value("suppress_instrumentation") is None
+
+
+async def test_a_broken_provider_breaks_no_call(caplog: pytest.LogCaptureFixture) -> None:
+    """When no span can be begun, the call goes on without one."""
+
+    class Broken(Sampler):
+        def should_sample(self, *_: Any, **__: Any) -> SamplingResult:
+            """Fail."""
+            raise LookupError("MAGPIE")
+
+        def get_description(self) -> str:
+            """Its name."""
+            return "broken"
+
+    tracers = TracerProvider(sampler=Broken(), shutdown_on_exit=False)
+    async with connect(
+        FakeHero(episodes=1), hooks=[Telemetry(tracer_provider=tracers, propagate=True)]
+    ) as hero:
+        await get(hero)
+    assert caplog.messages == ["a hook failed with LookupError"]
 
 
 async def pages_ahead(hero: PracticeView) -> None:

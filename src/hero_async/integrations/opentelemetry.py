@@ -35,6 +35,7 @@ _Attributes: TypeAlias = dict[str, str | int | float | bool]
 
 _SCOPE: Final = "hero_async"
 _CANCELLED: Final = "cancelled"
+_SUPPRESSED: Final = "suppress_instrumentation"  # what instrumentations look for in the context
 _MAYBE_PROCESSED: Final = "maybe processed"
 _SUCCESS: Final = 2
 _PLAIN_PORT: Final = 80
@@ -56,7 +57,8 @@ class Telemetry(Hook):
     - `practice_group_id`: puts the practice on spans. It identifies no patient, but tells
       whoever reads your traces which practices you serve. It is never on a metric.
 
-    A call's span is the child of the span that is current where the call is made.
+    A call's span is the child of the span that is current where the call is made. While a call
+    lasts, instrumentations of HTTP libraries are told to keep still: they record whole addresses.
     """
 
     def __init__(
@@ -85,9 +87,8 @@ class Telemetry(Hook):
             attributes=attributes,
         )
         call = self._calls[event] = _Call(span)
-        call.token = context.attach(
-            context.set_value(self._key, call, trace.set_span_in_context(span))
-        )
+        quiet = context.set_value(_SUPPRESSED, True, trace.set_span_in_context(span))
+        call.token = context.attach(context.set_value(self._key, call, quiet))
 
     def request_headers(self) -> Mapping[str, str]:
         """The trace's, if they are wanted."""
@@ -141,7 +142,9 @@ class Telemetry(Hook):
 
     def call_ended(self, event: CallEnded) -> None:
         """Measure the call and end its span."""
-        call = self._calls.pop(event.call)
+        call = self._calls.pop(event.call, None)
+        if call is None:
+            return
         try:
             call.in_doubt = call.in_doubt or call.holds_slot  # cancelled on the wire
             self._free(call)
