@@ -136,6 +136,22 @@ async def test_a_cancelled_call_is_no_error() -> None:
     assert recorder.points("hero.client.slots.used") == [({}, 0)]
 
 
+async def test_an_attempt_that_was_cancelled_has_no_status() -> None:
+    """Cancelled in the second attempt, a call does not keep the first one's status."""
+    recorder = Recorder()
+    async with (
+        raw_server(answer(503), hang()) as server,
+        heroes.connect(server, hooks=recorder.hooks) as hero,
+        anyio.create_task_group() as tasks,
+    ):
+        tasks.start_soon(get, hero)
+        await server.until_requests(2)
+        tasks.cancel_scope.cancel()
+    found = attributes(recorder.span())
+    assert "http.response.status_code" not in found
+    assert (found["error.type"], found["http.request.resend_count"]) == ("cancelled", 1)
+
+
 async def test_a_call_cancelled_anywhere_leaves_nothing() -> None:
     """At whatever await it is cancelled, its span ends, its slot is back, none is current."""
     recorder, caught = Recorder(), 0
