@@ -57,6 +57,10 @@ class Recorder:
         """The unit of each metric that was written."""
         return {each.name: each.unit for each in self._metrics()}
 
+    def series(self) -> Mapping[str, int]:
+        """How many combinations of attributes each metric has."""
+        return {each.name: len(each.data.data_points) for each in self._metrics()}
+
     def everything(self) -> str:
         """All that was recorded, as text."""
         spans = [span.to_json() for span in self.spans()]
