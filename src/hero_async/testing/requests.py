@@ -1,7 +1,9 @@
 """What the server saw: one record for every request, kept free of keys and shy in its repr."""
 
+import json
 from collections.abc import Mapping
 from threading import Lock
+from typing import Any
 
 from attrs import define, evolve, field, frozen
 
@@ -19,6 +21,24 @@ class RecordedRequest:
     status: int | None
     """The status sent back; None while it is being answered, and when no answer was sent."""
     body: bytes = field(repr=False)
+
+    @property
+    def operation(self) -> str:
+        """The operation, such as `GET /v1/episodes/{id}`; a path that is none may hold anything."""
+        return f"{self.method} {self.template or '(a path that the description does not have)'}"
+
+    @property
+    def json(self) -> Any:
+        """The body as JSON.
+
+        Raises:
+            ValueError: it is none.
+        """
+        try:
+            return json.loads(self.body)
+        except ValueError:
+            pass
+        raise ValueError("the body of this request is not JSON")
 
     @property
     def names(self) -> frozenset[str]:
