@@ -6,6 +6,7 @@ import json
 import warnings
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from functools import partial
 from typing import Any
 
@@ -17,7 +18,7 @@ from starlette.routing import BaseRoute, Route
 
 from hero_async import HeroClient
 from hero_async.integrations.starlette import WebhookReceiver
-from hero_async.testing import FakeHero, Status
+from hero_async.testing import FakeHero, ManualClock, Status
 from hero_async.webhooks import WebhookEvent
 
 with warnings.catch_warnings():
@@ -79,7 +80,11 @@ def app(fake_hero: FakeHero, hero: HeroClient, handled: list[str]) -> FastAPI:
 
 
 def test_with_the_synchronous_test_client(
-    app: FastAPI, fake_hero: FakeHero, hero: HeroClient, handled: list[str]
+    app: FastAPI,
+    fake_hero: FakeHero,
+    hero: HeroClient,
+    hero_clock: ManualClock,
+    handled: list[str],
 ) -> None:
     """TestClient's loop in a thread of its own, the next one's, and none at all share a fake."""
     episode = fake_hero.add.episode(status="open")
@@ -91,7 +96,8 @@ def test_with_the_synchronous_test_client(
         fake_hero.queue(Status(503), on="GET /v2/episodes")
         assert client.get("/inbox").json() == [episode.id]
         assert client.get("/token").json() == token
-        appointment = fake_hero.add.appointment()
+        until = hero_clock.wall() + timedelta(minutes=10)
+        appointment = fake_hero.add.appointment(reserved_until=until)
         client.portal.call(fake_hero.confirm_appointment, appointment.id)
     assert handled == [appointment.id]
     assert [each.status for each in fake_hero.deliveries] == [204]
