@@ -91,7 +91,7 @@ class FakeHero:
             sleep,
             self._at,
             Paging(default_page_size, max_page_size),
-            Page(self._practices, self._faults, self._log, self._at),
+            Page(self._contract, self._practices, self._faults, self._log, self._at),
         )
         self.sent = Sent(self._contract, self._log)
         self.add = Builders(self._contract, self._practices, self._ids, self._random, self._at)

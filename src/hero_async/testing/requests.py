@@ -24,8 +24,8 @@ class RecordedRequest:
 
     @property
     def operation(self) -> str:
-        """The operation, such as `GET /v1/episodes/{id}`; a path that is none may hold anything."""
-        return f"{self.method} {self.template or '(a path that the description does not have)'}"
+        """The operation, such as `GET /v1/episodes/{id}`."""
+        return called(self.method, self.template)
 
     @property
     def json(self) -> Any:
@@ -45,6 +45,11 @@ class RecordedRequest:
         """What a test may call this request: `GET /v1/episodes/7`, `GET /v1/episodes/{id}`."""
         paths = {self.path, self.template or self.path}
         return frozenset(f"{self.method} {path}" for path in paths)
+
+
+def called(method: str, template: str | None) -> str:
+    """What to call a request where its path, which may hold anything, is not to be seen."""
+    return f"{method} {template or '(a path that the description does not have)'}"
 
 
 @define(eq=False)

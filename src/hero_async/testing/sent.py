@@ -61,9 +61,7 @@ class Sent:
         return found
 
     def _difference(self, n: int, name: str, found: int) -> str:
-        method, _, path = name.partition(" ")
-        endpoint = self._contract.endpoint(path)
-        what = f"{method} {endpoint.template if endpoint else ''}"
+        what = self._contract.operation(name)
         return f"expected {n} of {what}, there were {found}\n{summary(self._log.entries())}"
 
 

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from starlette.responses import HTMLResponse, Response
 
 from hero_async.testing.clock import iso
+from hero_async.testing.contract import Contract
 from hero_async.testing.faults import Delay, Drop, Fault, FaultQueue, Status
 from hero_async.testing.page.markup import document, heading, table
 from hero_async.testing.requests import RecordedRequest, RequestLog
@@ -34,6 +35,7 @@ Rows = Sequence[Sequence[object]]
 class Page:
     """Shows one fake as it is when asked; looking changes nothing and counts nowhere."""
 
+    _contract: Contract
     _practices: Mapping[str, Practice] = field(repr=False)
     _faults: FaultQueue
     _log: RequestLog
@@ -46,8 +48,8 @@ class Page:
     def _document(self) -> str:
         at, entries = self._at(), self._log.entries()
         practices = [self._practices[name] for name in self._practices]
-        latest = [_request(each) for each in reversed(entries[-_SHOWN:])]
-        faults = [(_fault(fault), on or "any request") for fault, on in self._faults.planned()]
+        latest = [self._request(each) for each in reversed(entries[-_SHOWN:])]
+        faults = [(_fault(fault), self._of(on)) for fault, on in self._faults.planned()]
         return document(
             heading("FakeHero", f"{len(entries)} requests so far. Its clock says {iso(at)}."),
             table("Practices", _COUNTED, [_counts(each, entries, at) for each in practices]),
@@ -56,6 +58,15 @@ class Page:
             table("Outbox", _OF_MESSAGES, _outbox(practices)),
             table("Reservations", _OF_RESERVATIONS, _reservations(practices, at)),
         )
+
+    def _request(self, entry: RecordedRequest) -> Sequence[object]:
+        status = "none" if entry.status is None else entry.status
+        # What else stands in that header may be anything: a key in the wrong place, say.
+        is_ours = entry.practice_group_id in self._practices
+        return (entry.operation, status, entry.practice_group_id if is_ours else "not one of these")
+
+    def _of(self, on: str | None) -> str:
+        return "any request" if on is None else self._contract.operation(on)
 
 
 _COUNTED: Final = (
@@ -84,11 +95,6 @@ def _counts(
         *(len(each.all()) for each in kept),
         len(minted),
     )
-
-
-def _request(entry: RecordedRequest) -> Sequence[object]:
-    status = "none" if entry.status is None else entry.status
-    return (entry.operation, status, entry.practice_group_id or "none")
 
 
 def _fault(fault: Fault) -> str:
