@@ -133,6 +133,7 @@ async def test_a_slot_is_as_told(fake_hero: FakeHero) -> None:
     }
     assert set(told) == {each.name for each in fields(Slot)}
     slot = fake_hero.add.slot(**told)
+    fake_hero.add.slot(start_time=start - timedelta(minutes=5))
     day = "/v1/slots?page_size=100&start_date=2025-06-16&end_date=2025-06-17"
     free = (await shown(fake_hero, day))["data"]
     assert slot.as_json() in free
@@ -174,8 +175,9 @@ def test_what_the_api_could_not_answer_is_refused(fake_hero: FakeHero) -> None:
     with pytest.raises(ValueError, match=r"see status \(enum\)$") as failure:
         fake_hero.add.episode(status=strange)
     assert "canary" not in str(failure.value)
-    with pytest.raises(ValueError, match=r"see id \(pattern\)$"):
-        fake_hero.add.episode(id=strange)
+    for add in (fake_hero.add.episode, fake_hero.add.patient, fake_hero.add.appointment):
+        with pytest.raises(ValueError, match=r"see id \(pattern\)$"):
+            add(id=strange)
     elsewhere = fake_hero.patients("2")[0]
     with pytest.raises(ValueError, match="no such patient"):
         fake_hero.add.episode(patient=elsewhere)
