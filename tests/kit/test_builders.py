@@ -179,9 +179,9 @@ def test_what_the_api_could_not_answer_is_refused(fake_hero: FakeHero) -> None:
         with pytest.raises(ValueError, match=r"see id \(pattern\)$"):
             add(id=strange)
     elsewhere = fake_hero.patients("2")[0]
-    with pytest.raises(ValueError, match="no such patient"):
+    with pytest.raises(ValueError, match="one of its patients"):
         fake_hero.add.episode(patient=elsewhere)
-    with pytest.raises(ValueError, match="no such patient"):
+    with pytest.raises(ValueError, match="one of its patients"):
         fake_hero.add.appointment(patient=elsewhere)
     with pytest.raises(KeyError):
         fake_hero.add.patient("3")
@@ -210,6 +210,19 @@ def test_a_slot_that_nobody_would_be_offered_is_refused(fake_hero: FakeHero) -> 
     fake_hero.add.appointment(slot=slot)
     with pytest.raises(ValueError, match="not free"):
         fake_hero.add.appointment(slot=slot)
+
+
+def test_a_full_diary_is_told(fake_hero: FakeHero) -> None:
+    """When everything is booked, an appointment needs a slot of its own."""
+
+    def book_all() -> None:
+        while True:
+            fake_hero.add.appointment()
+
+    with pytest.raises(ValueError, match="no slot is free"):
+        book_all()
+    assert len(fake_hero.appointments()) > 60
+    assert fake_hero.add.appointment(slot=fake_hero.add.slot()) in fake_hero.appointments()
 
 
 def test_a_test_can_use_up_the_afternoons(fake_hero: FakeHero) -> None:

@@ -26,6 +26,7 @@ from hero_async.testing.state.diary import Appointment
 from hero_async.testing.state.episodes import Episode
 from hero_async.testing.state.patients import Patient
 from hero_async.testing.state.practice import Practice
+from hero_async.testing.state.record import Record
 from hero_async.testing.state.rota import Slot
 
 
@@ -63,7 +64,7 @@ class Builders:
         """An episode, of some patient of the practice unless you say of whom."""
         practice = self._practices[practice_group_id]
         whose = fields.pop("patient") if "patient" in fields else self._some_patient(practice)
-        _require(practice.patients, "patient", None if whose is None else whose.id)
+        _require(practice.patients, "one of its patients", None if whose is None else whose.id)
         made = evolve(episode_for(practice, self._random, whose), **_as_tuples(fields))
         self._check("GET /v1/episodes/{id}", made.as_json())
         self._claim("episode", fields.get("id"))
@@ -73,12 +74,12 @@ class Builders:
     def slot(self, practice_group_id: str = "1", **fields: Unpack[SlotFields]) -> Slot:
         """A free slot beside the usual ones, on some afternoon unless you say when."""
         practice, at = self._practices[practice_group_id], self._at()
-        kind = self._one_of(practice.appointment_types, fields.get("appointment_type_id"))
+        kind = self._one_of(practice, "appointment_types", fields.get("appointment_type_id"))
         start = fields.get("start_time") or self._afternoon(practice, at)
         made = Slot(
-            practitioner_id=self._one_of(practice.practitioners, fields.get("practitioner_id")),
+            practitioner_id=self._one_of(practice, "practitioners", fields.get("practitioner_id")),
             appointment_type_id=kind,
-            location_id=self._one_of(practice.locations, fields.get("location_id")),
+            location_id=self._one_of(practice, "locations", fields.get("location_id")),
             start_time=start,
             finish_time=fields.get("finish_time") or start + _length(practice, kind),
         )
@@ -93,9 +94,9 @@ class Builders:
         """A confirmed booking of some free slot, or a reservation if you say until when."""
         practice, at = self._practices[practice_group_id], self._at()
         whose = fields.get("patient")
-        _require(practice.patients, "patient", None if whose is None else whose.id)
+        _require(practice.patients, "one of its patients", None if whose is None else whose.id)
         with practice.lock:
-            slot = fields.get("slot") or self._random.choice(list(practice.diary.free_slots(at)))
+            slot = fields.get("slot") or self._some_slot(practice, at)
             made = _appointment(fields, slot, fields.get("id") or self._ids.next("appointment"), at)
             self._check("GET /v1/appointments/{id}", made.as_json())
             self._claim("appointment", fields.get("id"))
@@ -105,10 +106,17 @@ class Builders:
         patients = [each for each in practice.patients.all() if not each.archived]
         return self._random.choice(patients) if patients else None
 
-    def _one_of(self, collection: Collection[Any], wanted: str | None) -> str:
-        _require(collection, "of the practice", wanted)
-        chosen: str = self._random.choice(collection.all()).id
+    def _one_of(self, practice: Practice, kinds: str, wanted: str | None) -> str:
+        collection: Collection[Record] = getattr(practice, kinds)
+        _require(collection, f"one of its {kinds}", wanted)
+        chosen = self._random.choice(collection.all()).id
         return wanted or chosen
+
+    def _some_slot(self, practice: Practice, at: datetime) -> Slot:
+        free = list(practice.diary.free_slots(at))
+        if not free:
+            raise ValueError("no slot is free: add one, or make room")
+        return self._random.choice(free)
 
     def _afternoon(self, practice: Practice, at: datetime) -> datetime:
         taken = {slot.start_time for slot in practice.diary.every_slot(at)}
@@ -128,7 +136,9 @@ class Builders:
 
 def _require(collection: Collection[Any], what: str, key: str | None) -> None:
     if key is not None and collection.get(key) is None:
-        raise ValueError(f"the practice has no such {what}: add it first, or to this practice")
+        raise ValueError(
+            f"the practice does not have this as {what}: add it to this practice first"
+        )
 
 
 def _require_zones(slot: Slot) -> None:
