@@ -160,12 +160,24 @@ async def test_an_appointment_is_confirmed_unless_it_is_held(
 
 def test_ids_go_on_around_a_chosen_one(fake_hero: FakeHero) -> None:
     """No two share an id, whichever was chosen, in either practice."""
-    fake_hero.add.patient(id="22")
+    chosen = [fake_hero.add.patient(id=number).id for number in ("21", "24")]
     made = [fake_hero.add.patient(practice).id for practice in ("1", "2", "1")]
-    assert len({"22", *made}) == 4
-    for taken in ("22", "1", made[0]):
+    assert chosen == ["21", "24"]
+    assert len({*chosen, *made}) == 5
+    for taken in (*chosen, "1", made[0]):
         with pytest.raises(ValueError, match="taken"):
             fake_hero.add.patient("2", id=taken)
+    assert len(fake_hero.patients("2")) == 11
+
+
+def test_a_task_belongs_to_one_episode(fake_hero: FakeHero) -> None:
+    """The first episode's task may have the first id; another episode's may not have it too."""
+    patient = fake_hero.add.patient()
+    task = Task("1", "Care navigation", "care_navigation", "open", None, patient.in_task())
+    fake_hero.add.episode(tasks=[task])
+    with pytest.raises(ValueError, match="taken"):
+        fake_hero.add.episode(tasks=[task])
+    assert len(fake_hero.episodes()) == 1
 
 
 def test_what_the_api_could_not_answer_is_refused(fake_hero: FakeHero) -> None:

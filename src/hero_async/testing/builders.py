@@ -55,9 +55,9 @@ class Builders:
     def patient(self, practice_group_id: str = "1", **fields: Unpack[PatientFields]) -> Patient:
         """A patient of the practice."""
         practice = self._practices[practice_group_id]
+        self._claim("patient", fields.get("id"))
         made = patient(self._random, self._ids, fields)
         self._check("GET /v1/patients/{id}", made.as_json())
-        self._claim("patient", fields.get("id"))
         return practice.patients.put(made.id, made)
 
     def episode(self, practice_group_id: str = "1", **fields: Unpack[EpisodeFields]) -> Episode:
@@ -65,9 +65,11 @@ class Builders:
         practice = self._practices[practice_group_id]
         whose = fields.pop("patient") if "patient" in fields else self._some_patient(practice)
         _require(practice.patients, "one of its patients", None if whose is None else whose.id)
+        self._claim("episode", fields.get("id"))
+        for task in fields.get("tasks", ()):
+            self._claim("task", task.id)
         made = evolve(episode_for(practice, self._random, whose), **_as_tuples(fields))
         self._check("GET /v1/episodes/{id}", made.as_json())
-        self._claim("episode", fields.get("id"))
         practice.add_episode(made)
         return made
 
@@ -96,10 +98,10 @@ class Builders:
         whose = fields.get("patient")
         _require(practice.patients, "one of its patients", None if whose is None else whose.id)
         with practice.lock:
+            self._claim("appointment", fields.get("id"))
             slot = fields.get("slot") or self._some_slot(practice, at)
             made = _appointment(fields, slot, fields.get("id") or self._ids.next("appointment"), at)
             self._check("GET /v1/appointments/{id}", made.as_json())
-            self._claim("appointment", fields.get("id"))
             return _kept(practice, made, at)
 
     def _some_patient(self, practice: Practice) -> Patient | None:
