@@ -50,8 +50,8 @@ def render(document: Json, package: Path, spellings: Spellings) -> None:
     _spell(data, document)
     project = Project(openapi=data, custom_template_path=HERE / "templates", config=config)
     ours: dict[str, Any] = {"literal": literal, "place": _place}
-    project.env.filters |= ours
-    project.env.globals |= spellings.for_templates()
+    project.env.filters.update(ours)
+    project.env.globals.update(spellings.for_templates())
     with contextlib.redirect_stdout(io.StringIO()):
         project.build()
 
