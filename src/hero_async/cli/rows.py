@@ -51,13 +51,13 @@ def record(episode: Episode, *, patient: bool) -> Mapping[str, Any]:
 
 def bare(episode: Episode) -> dict[str, Any]:
     """What identifies no patient: ids, and words of the API's own."""
-    assignees = (f"{_word(each.type_)}:{_word(each.id)}" for each in _list(episode.assignees))
+    assignees = (f"{_word(each, 'type_')}:{_word(each, 'id')}" for each in _list(episode.assignees))
     return {
-        "id": _word(episode.id),
-        "status": _word(episode.status),
-        "priority": _word(episode.priority),
+        "id": _word(episode, "id"),
+        "status": _word(episode, "status"),
+        "priority": _word(episode, "priority"),
         "assignees": list(assignees),
-        "tasks": [_word(each.id) for each in _list(episode.tasks)],
+        "tasks": [_word(each, "id") for each in _list(episode.tasks)],
     }
 
 
@@ -67,8 +67,9 @@ def _cell(value: Any) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _word(value: Any) -> str:
+def _word(record: object, name: str) -> str:
     """A text or a number; answers may hold anything, and an object could be a patient's."""
+    value = getattr(record, name, None)
     return str(value) if isinstance(value, (str, int)) else ""
 
 
