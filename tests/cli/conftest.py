@@ -12,6 +12,9 @@ from typer.testing import CliRunner, Result
 from hero_async.cli.app import app
 from hero_async.testing import FakeHero
 from tests.cli.served import serving
+from tests.wire.conftest import certificate, server_tls
+
+__all__ = ("certificate", "server_tls")  # fixtures
 
 KEY = "CANARY-key"
 FOREIGN = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR")

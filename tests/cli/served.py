@@ -23,26 +23,31 @@ def serving(fake: FakeHero) -> Generator[str]:
         yield url
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        """Nothing: a client that goes in the middle is wanted."""
+
+
 @contextmanager
 def answering(
     handle: Callable[[BaseHTTPRequestHandler], None], tls: ssl.SSLContext | None = None
 ) -> Generator[int]:
-    """The port of a server that answers every GET and CONNECT so."""
+    """The port of a server that answers everything so."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             handle(self)
 
-        do_CONNECT = do_GET
+        do_CONNECT = do_POST = do_GET  # noqa: N815  # http.server's names
 
         def log_message(self, format: str, *args: object) -> None:
             """Nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), Handler)
     if tls is not None:
         server.socket = tls.wrap_socket(server.socket, server_side=True)
-        server.handle_error = lambda request, client_address: None  # type: ignore[method-assign]  # broken handshakes are wanted
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:

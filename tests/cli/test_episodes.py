@@ -106,7 +106,10 @@ def broken_off(hero: Hero, fake: FakeHero, tmp_path: Path) -> Path:
     for fault in (Delay(0), Status(403, body=b"CANARY")):
         fake.queue(fault, on="GET /v2/episodes")
     done = hero("episodes", "export", path, "--page-size", 10)
-    assert (done.exit_code, ids(path.read_text())) == (4, [each.id for each in fake.episodes()[:10]])
+    assert (done.exit_code, ids(path.read_text())) == (
+        4,
+        [each.id for each in fake.episodes()[:10]],
+    )
     assert "CANARY" not in done.output
     assert "HERO_PRACTICE_GROUP_ID" in done.stderr
     return path
