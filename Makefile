@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test mutations check format lint types contracts drift codegen-check codegen fetch lock clean
+.PHONY: help demo test mutations check format lint types contracts drift codegen-check codegen fetch bench-codegen dialects real-documents lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -51,6 +51,15 @@ codegen: $(READY) ## make generated/hero_api from openapi.yaml
 
 fetch: $(READY) ## replace openapi.yaml by the published document (FROM=address or path)
 	$(BIN)/python -m codegen fetch $(FROM)
+
+bench-codegen: $(READY) ## time the pipeline, on ours and on 500 operations
+	$(BIN)/python -m benchmarks.codegen
+
+dialects: $(READY) ## all tests on the description in three other dialects (many minutes)
+	$(BIN)/python -m tests.dialects
+
+real-documents: $(READY) ## generate from public descriptions of others (needs npm; minutes)
+	$(BIN)/python -m benchmarks.real_documents
 
 lock: ## pin the development requirements anew (needs uv)
 	uv pip compile pyproject.toml --group dev --all-extras --universal \

@@ -66,7 +66,6 @@ PARENTS: dict[type[Exception], tuple[type[Exception], ...]] = {
     PagingError: (HeroError,),
     SlotUnavailableError: (HeroError,),
     TokenError: (HeroError,),
-    SlotUnavailableError: (HeroError,),
     WebhookVerificationError: (HeroError,),
 }
 

@@ -2,13 +2,16 @@
 
 from collections.abc import AsyncGenerator
 from datetime import UTC, datetime
+from threading import RLock
 from typing import Any
 
+import anyio
 import httpx
 import pytest
 from attrs import define
 
-from hero_async.testing import FakeHero
+from hero_async.testing import Appointment, FakeHero
+from hero_async.testing.state.diary import Diary
 from tests.testing.clients import client_of
 from tests.testing.furnished import BOOKING, MONDAY
 from tests.testing.moment import NOW
@@ -134,6 +137,58 @@ async def test_never_reserves_a_slot_twice(client: httpx.AsyncClient, fake: Fake
     assert [each["path"] for each in second.json()["message"]] == [["start_time"]]
     assert len(fake.appointments()) == 1
     assert (await reserve(client, practitioner_id="2")).status_code == 200
+
+
+async def test_one_of_many_at_once_gets_the_slot(fake: FakeHero) -> None:
+    """However many ask over the wire at the same time, and whatever the test asks, one gets it."""
+    statuses: list[int] = []
+    headers = {"x-api-key": fake.api_key, "x-practice-group-id": "1"}
+
+    async def ask(client: httpx.AsyncClient) -> None:
+        statuses.append((await reserve(client)).status_code)
+        assert len(fake.appointments()) == 1
+
+    async with (
+        fake.serve() as url,
+        httpx.AsyncClient(base_url=url, headers=headers, trust_env=False) as client,
+        anyio.create_task_group() as tasks,
+    ):
+        for _ in range(20):
+            tasks.start_soon(ask, client)
+    assert sorted(statuses) == [200] + [400] * 19
+
+
+class WatchedLock:
+    """A lock that knows whether it is held."""
+
+    def __init__(self) -> None:
+        self.depth = 0
+        self._lock = RLock()
+
+    def __enter__(self) -> None:
+        self._lock.acquire()
+        self.depth += 1
+
+    def __exit__(self, *_: object) -> None:
+        self.depth -= 1
+        self._lock.release()
+
+
+async def test_looks_and_books_in_one_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between looking whether a slot is free and taking it, no other thread gets in."""
+    lock, held = WatchedLock(), list[int]()
+    monkeypatch.setattr("hero_async.testing.state.practice.RLock", lambda: lock)
+    fits = Diary.fits
+
+    def watched(self: Diary, wanted: Appointment, at: datetime) -> bool:
+        held.append(lock.depth)
+        return fits(self, wanted, at)
+
+    monkeypatch.setattr(Diary, "fits", watched)
+    async with client_of(FakeHero(now=lambda: NOW), "1") as client:
+        assert (await reserve(client)).status_code == 200
+    assert held == [1]
+    assert lock.depth == 0
 
 
 async def test_reserves_twice_if_told_not_to_look(client: httpx.AsyncClient) -> None:

@@ -77,11 +77,13 @@ async def test_keeps_what_was_said_out_of_reprs(client: httpx.AsyncClient, fake:
 
 
 def batch(fake: FakeHero, **changes: Any) -> dict[str, Any]:
-    """A batch for two known patients and a stranger."""
+    """A batch for two known patients and two strangers."""
     known = [
         {"nhs_number": each.nhs_number, "dob": each.dob.isoformat()} for each in fake.patients()[:2]
     ]
-    recipients = [*known, {"nhs_number": "9990000018", "dob": "1990-01-01"}]
+    # The last is a known number with another's date of birth.
+    strange = {"nhs_number": fake.patients()[2].nhs_number, "dob": "1900-01-01"}
+    recipients = [*known, {"nhs_number": "9990000018", "dob": "1990-01-01"}, strange]
     fields = {"name": "flu", "channel": "SMS", "content": "Come.", "recipients": recipients}
     return fields | changes
 
@@ -106,10 +108,13 @@ async def test_tells_what_became_of_a_batch(client: httpx.AsyncClient, fake: Fak
     path = f"/v1/batch_message/{made['id']}"
     await client.patch(f"{path}/send")
     lost = (await client.get(f"{path}/recipients?status=ENRICHMENT_ERROR")).json()
-    page = (await client.get(f"{path}/recipients?page_size=2&page_index=1")).json()
+    page = (await client.get(f"{path}/recipients?page_size=3&page_index=1")).json()
     messages = (await client.get(f"{path}/messages?status=SENT")).json()
-    assert [row["nhs_number"] for row in lost["data"]] == ["9990000018"]
-    assert (len(page["data"]), page["count"]) == (1, 3)
+    assert [row["nhs_number"] for row in lost["data"]] == [
+        "9990000018",
+        fake.patients()[2].nhs_number,
+    ]
+    assert (len(page["data"]), page["count"]) == (1, 4)
     assert [row["id"] for row in messages["data"]] == [each.id for each in fake.outbox()]
     assert (await client.get(f"{path}/messages?status=ERROR")).json()["count"] == 0
 

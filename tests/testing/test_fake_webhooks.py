@@ -11,13 +11,14 @@ import httpx
 import pytest
 
 from hero_async.testing import FakeHero, Signing
+from hero_async.webhooks import verify
 from tests.testing.clients import client_of
 from tests.testing.furnished import BOOKING, WEBHOOK
 from tests.testing.moment import NOW
 
 pytestmark = pytest.mark.anyio
 
-KEY = "canary-key"
+KEY = "canary-key-of-a-length-that-receivers-take"
 
 
 class Receiver:
@@ -78,6 +79,7 @@ async def test_keeps_lists_and_gives_up_webhooks(client: httpx.AsyncClient, fake
     [
         {"url": "ftp://receiver.invalid/"},
         {"url": "https:///nowhere"},
+        {"url": "https://receiver.invalid:port/"},
         {"headers": {"x token": "t"}},
         {"headers": {"x-token": "a\r\nb: c"}},
         {"headers": {"x-token": "\u2603"}},
@@ -105,6 +107,19 @@ async def test_signs_the_bytes_that_it_sends(digest: Any, unit: Any, timestamp: 
     signature = mac.hex() if digest == "hex" else base64.b64encode(mac).decode()
     assert request.headers["x-herohealth-timestamp"] == timestamp
     assert request.headers["x-herohealth-signature"] == signature
+
+
+@pytest.mark.parametrize("digest", ["hex", "base64"])
+@pytest.mark.parametrize("unit", ["s", "ms"])
+async def test_is_believed_by_our_own_receiver(digest: Any, unit: Any) -> None:
+    """What the fake signs, in any of the four ways, `hero_async.webhooks` takes for genuine."""
+    receiver = Receiver()
+    fake = fake_for(receiver, signing=Signing(digest, unit))
+    await subscribe(fake, signing_key=KEY)
+    await confirmed(fake)
+    (request,) = receiver.requests
+    event = verify(request.content, request.headers, [KEY], now=lambda: NOW)
+    assert (event.id, event.practice_group_id) == ("7", "1")
 
 
 async def test_posts_the_thin_payload() -> None:
@@ -153,14 +168,15 @@ async def test_tells_each_once_whatever_it_answers() -> None:
 
 
 async def test_a_confirmed_appointment_is_told() -> None:
-    """Confirming delivers the appointment's id to the practice's webhook before it returns."""
+    """Confirming delivers the appointment's id to the practice's webhook, once, then returns."""
     receiver = Receiver()
     fake = fake_for(receiver)
     await subscribe(fake)
     async with client_of(fake, "1") as client:
         number = (await client.post("/v1/appointments", json=BOOKING)).json()["id"]
-    await fake.confirm_appointment(number)
-    assert json.loads(receiver.requests[0].content)["id"] == number
+    first = await fake.confirm_appointment(number)
+    assert await fake.confirm_appointment(number) == first
+    assert [json.loads(request.content)["id"] for request in receiver.requests] == [number]
 
 
 async def test_delivers_over_a_real_socket() -> None:

@@ -138,11 +138,16 @@ class FakeHero:
 
     def require_verification(self, nhs_number: str, practice_group_id: str = "1") -> None:
         """Let `register_pds` answer "verify first" for this NHS number from now on."""
-        self._practices[practice_group_id].unverified.put(nhs_number, nhs_number)
+        digits = nhs_number.replace(" ", "")
+        self._practices[practice_group_id].unverified.put(digits, digits)
 
     def verify(self, nhs_number: str, practice_group_id: str = "1") -> None:
-        """Let the patient have verified their identity; registering works again."""
-        self._practices[practice_group_id].unverified.remove(nhs_number)
+        """Let the patient have verified their identity; registering works again.
+
+        Raises:
+            LookupError: nobody required it.
+        """
+        self._practices[practice_group_id].unverified.remove(nhs_number.replace(" ", ""))
 
     def add_form_response(
         self, form_id: str, patient_id: str, practice_group_id: str = "1"
@@ -156,19 +161,23 @@ class FakeHero:
     ) -> Appointment:
         """Make a reservation a booking, and tell the webhooks; no operation described does it.
 
+        A second time it changes nothing and tells nobody.
+
         Raises:
             LookupError: the practice has no such appointment, or its reservation ran out.
         """
         practice = self._practices[practice_group_id]
         with practice.lock:
-            confirmed = practice.diary.confirm(appointment_id, self._at())
-        await self.deliver(
-            "appointment.confirmed",
-            object="Appointment",
-            id=appointment_id,
-            practice_group_id=practice_group_id,
-        )
-        return confirmed
+            before = practice.diary.appointment(appointment_id, self._at())
+            after = practice.diary.confirm(before.id, self._at())
+        if before.booking_confirmed_at is None:
+            await self.deliver(
+                "appointment.confirmed",
+                object="Appointment",
+                id=after.id,
+                practice_group_id=practice_group_id,
+            )
+        return after
 
     async def deliver(
         self, event: str, *, object: str, id: str, practice_group_id: str = "1"

@@ -1,6 +1,6 @@
 """Episodes about the practice's own patients, for its own staff."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Final
@@ -47,8 +47,14 @@ def _episode(
         created_at=_FIRST_DAY + timedelta(minutes=7 * random.randrange(100_000)),
         assignees=tuple(random.sample(staff, random.randrange(3))),
         patient=None if whose is None else whose.in_episode(),
-        tasks=() if whose is None else (_task(practice, random, whose),),
+        tasks=() if whose is None else tuple(_tasks(practice, random, int(number), whose)),
     )
+
+
+def _tasks(practice: Practice, random: Random, number: int, whose: Patient) -> Iterator[Task]:
+    # Every fifth has two, so that a test can take the wrong one.
+    for _ in range(2 if number % 5 == 0 else 1):
+        yield _task(practice, random, whose)
 
 
 def _task(practice: Practice, random: Random, whose: Patient) -> Task:

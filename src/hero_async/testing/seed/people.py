@@ -10,6 +10,7 @@ from hero_async.testing.state.patients import Patient
 _TITLES: Final = ("Mr", "Mrs", "Ms", "Mx", "Dr")
 _SEXES: Final = ("Male", "Female", "Other", "Not known")
 _FIRST_NAMES: Final = ("Amara", "Bryn", "Chloe", "Dylan", "Efua", "Farah", "Gareth", "Hana")
+_STEP: Final = 617_011
 _LAST_NAMES: Final = ("Testwood", "Samplely", "Mockford", "Dummer", "Fakenham", "Placeholm")
 
 
@@ -24,7 +25,7 @@ def patient(random: Random, ids: Ids) -> Patient:
         first_name=first,
         last_name=last,
         sex=random.choice(_SEXES),
-        nhs_number=nhs_number_for_tests(random),
+        nhs_number=nhs_number_for_tests(ids),
         email=f"{first}.{last}.{number}@example.com".lower(),
         # Ofcom keeps these numbers for drama, the NHS the 999 ones for tests.
         mobile=f"07700900{random.randrange(1000):03}",
@@ -37,10 +38,11 @@ def patient(random: Random, ids: Ids) -> Patient:
     )
 
 
-def nhs_number_for_tests(random: Random) -> str:
-    """One of those that the NHS never gives to anybody."""
+def nhs_number_for_tests(ids: Ids) -> str:
+    """One of those that the NHS never gives to anybody, and no other patient of the fake has."""
     while True:
-        digits = f"999{random.randrange(1_000_000):06}"
+        # A step that shares no factor with the range comes to every number of it once.
+        digits = f"999{int(ids.next('nhs_number')) * _STEP % 1_000_000:06}"
         check = _check_digit(digits)
         if check < 10:
             return f"{digits}{check}"
