@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from typing import Any
 
 from anyio.from_thread import start_blocking_portal
 
@@ -26,7 +27,7 @@ def serving(fake: FakeHero) -> Generator[str]:
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
 
-    def handle_error(self, *_: object) -> None:
+    def handle_error(self, request: Any, client_address: Any) -> None:
         """Nothing: a client that goes in the middle is wanted."""
 
 

@@ -188,6 +188,15 @@ def test_a_wrong_clock(
     assert "the key is known" in done.stdout
 
 
+def test_a_wrong_clock_hides_nothing(
+    hero: Hero, variables: Callable[[dict[str, str]], None]
+) -> None:
+    """If the key is refused too, the exit code is that of the key."""
+    with answering(says(401, b"", timedelta(hours=1))) as port:
+        variables(RIGHT | {"HERO_ENVIRONMENT": "", "HERO_BASE_URL": f"http://127.0.0.1:{port}"})
+        assert hero("doctor").exit_code == 4
+
+
 @pytest.mark.parametrize(
     ("seconds", "verdict"),
     [
@@ -217,6 +226,18 @@ def test_a_proxy_that_is_down(hero: Hero, variables: Callable[[dict[str, str]], 
     assert done.exit_code == 3
     assert "the proxy takes no connection" in done.stdout
     assert "correct HTTPS_PROXY" in done.stdout
+    assert "CANARY" not in done.output
+
+
+@pytest.mark.parametrize("proxy", ["http://127.0.0.1:CANARY", "http://"])
+def test_a_proxy_that_is_no_address(
+    hero: Hero, variables: Callable[[dict[str, str]], None], proxy: str
+) -> None:
+    """A mistyped one is found too."""
+    variables(RIGHT | {"HTTPS_PROXY": proxy})
+    done = hero("doctor")
+    assert done.exit_code in {2, 3}
+    assert "HTTPS_PROXY" in done.stdout
     assert "CANARY" not in done.output
 
 

@@ -11,7 +11,7 @@ import pytest
 from hero_async.cli.export_file import checkpoint_path
 from hero_async.testing import Delay, FakeHero, Status
 from tests.cli.conftest import Hero
-from tests.cli.processes import on_terminal
+from tests.cli.processes import on_terminal, started
 
 pytestmark = pytest.mark.usefixtures("environ")
 
@@ -76,6 +76,16 @@ def test_a_terminal_gets_a_table(environ: dict[str, str], fake: FakeHero) -> Non
     assert "assignees" in shown
     assert "\u2502" in shown
     assert not any(each.full_name in shown for each in fake.patients())
+
+
+def test_a_reader_that_goes_is_no_fault(environ: dict[str, str]) -> None:
+    """`hero episodes list | head -0` ends without a word."""
+    with started(["episodes", "list"], environ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == ""
+    assert process.returncode == 1
 
 
 def test_export_writes_all(hero: Hero, fake: FakeHero, tmp_path: Path) -> None:

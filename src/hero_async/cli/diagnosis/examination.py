@@ -38,5 +38,5 @@ async def _all(environ: Mapping[str, str], runtime: Runtime) -> Findings:
 
 
 def exit_code(findings: list[Finding]) -> Exit:
-    """That of the first that failed."""
-    return next((each.exit_code for each in findings if each.failed), Exit.DONE)
+    """That of the last that failed: it ended the examination, unless it was the clock."""
+    return next((each.exit_code for each in reversed(findings) if each.failed), Exit.DONE)

@@ -17,6 +17,7 @@ _OTHERS: Final = (
     *("SSL_CERT_FILE", "SSL_CERT_DIR"),
 )
 _EXTRAS: Final = {
+    "otel": ("opentelemetry",),
     "redis": ("redis", "cryptography"),
     "starlette": ("starlette",),
     "testing": ("starlette", "uvicorn", "openapi_core"),

@@ -71,7 +71,7 @@ async def _name(hop: Hop) -> Finding:
     try:
         with anyio.fail_after(_SECONDS):
             await anyio.getaddrinfo(*hop.place)
-    except (OSError, UnicodeError):  # a time-out is an OSError
+    except (OSError, ValueError):  # a time-out is the former; no name, or no port, the latter
         return failed("dns", hop.trouble(f"the name of {hop.name} can't be resolved"))
     return fine("dns", f"the name of {hop.name} is known")
 
