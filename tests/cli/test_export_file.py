@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import stat
 from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager
@@ -112,6 +113,28 @@ def test_overwriting_starts_anew(path: Path, spoil: Callable[[Path], None]) -> N
         file.finish()
     assert path.read_bytes() == b"new\n"
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_disk_that_is_full_leaves_whole_lines(path: Path) -> None:
+    """Of lines that did not fit, not even a part stays."""
+    with opened(path) as file:
+        file.append("one\n", 1, "first")
+        with at_most(10), pytest.raises(OSError, match="File too large"):
+            file.append("two, which is too long\n", 1, "second")
+        assert path.read_bytes() == b"one\n"
+    with opened(path) as file:
+        assert file.place.checkpoint == "first"
+
+
+@contextmanager
+def at_most(size: int) -> Generator[None]:
+    """No file may grow beyond so many bytes."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_two_at_once_do_not_mix(path: Path) -> None:

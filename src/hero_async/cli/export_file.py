@@ -55,10 +55,18 @@ class ExportFile:
             raise
 
     def append(self, text: str, items: int, checkpoint: str | None) -> None:
-        """Write these lines, then how far one has come. No await, so nothing comes between."""
+        """Write these lines, then how far one has come. No await, so nothing comes between.
+
+        Raises:
+            OSError: the disk took them not or not all; none is in the file then.
+        """
         written = text.encode(errors="replace")
-        _write(self._file, written)
-        os.fsync(self._file)
+        try:
+            _write(self._file, written)
+            os.fsync(self._file)
+        except OSError:
+            os.ftruncate(self._file, self.place.size)
+            raise
         self.place = evolve(
             self.place,
             size=self.place.size + len(written),

@@ -19,6 +19,7 @@ from hero_async.errors import (
     RateLimitError,
     ServerError,
     StatusError,
+    TokenError,
 )
 
 _KEY: Final = (
@@ -85,6 +86,7 @@ _CALLS: Final[tuple[tuple[type[HeroError], Exit, str, str], ...]] = (
         "Hero could not be reached",
         "run `hero doctor`: it finds out where it breaks",
     ),
+    (TokenError, Exit.FAILED, "no token that will do", "pass a smaller --min-ttl"),
     (
         PagingError,
         Exit.FAILED,
