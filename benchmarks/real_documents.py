@@ -26,7 +26,6 @@ from codegen.tables import no_tables
 
 # Package and version, the document's path in it.
 DOCUMENTS = (
-    ("@octokit/openapi@23.0.2", "generated/api.github.com.json"),
     ("@goauthentik/api@2026.8.3", "schema.yml"),
     ("@directus/specs@15.2.0", "dist/openapi.json"),
     ("@blockfrost/openapi@0.1.93", "openapi.yaml"),
@@ -40,6 +39,7 @@ DOCUMENTS = (
     ("@scalar/galaxy@0.2.20", "dist/3.1.json"),
     ("@readme/oas-examples@8.2.2", "3.0/json/star-trek.json"),
     ("@readme/oas-examples@8.2.2", "3.1/json/train-travel.json"),
+    ("@octokit/openapi@23.0.2", "generated/api.github.com.json"),
 )
 
 

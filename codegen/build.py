@@ -15,6 +15,7 @@ from attrs import asdict
 
 from codegen import tree
 from codegen.document import Json, dump, load
+from codegen.lift import lifted
 from codegen.manifest import manifest
 from codegen.normalise import Normalised, normalise
 from codegen.problems import PipelineError
@@ -65,7 +66,7 @@ def _complete(package: Path, document: Json, operations_module: str) -> None:
     """Put the parts beside the generator's that it has no template for, or that replace its own."""
     shutil.copytree(tree.RUNTIME, package, dirs_exist_ok=True, ignore=_SKIPPED)
     (package / "operations.py").write_text(operations_module, encoding="utf-8")
-    (package / "description.json").write_text(dump(document), encoding="utf-8")
+    (package / "description.json").write_text(dump(lifted(document)), encoding="utf-8")
     (package / "py.typed").touch()
 
 

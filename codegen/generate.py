@@ -67,6 +67,7 @@ def make(document: Json, tables: Tables, workspace: Path, name: str) -> Package:
         PipelineError: it does not.
     """
     normal = build(document, tables, workspace, name)
+    tables.spellings.check(normal.document)
     package = workspace / name
     gates.complete(normal, tables, package)
     gates.imports(package)

@@ -11,6 +11,7 @@ from codegen.normalise.references import References
 from codegen.normalise.schemas import COMPONENT, Lowering
 
 _TEXT: Json = {"type": "string"}
+# https://spec.openapis.org/oas/v3.1.0#parameter-object: such definitions are to be ignored.
 _NOT_SENT = {"accept", "authorization", "content-type"}
 _IN_A_HEADER = {"boolean", "integer", "number", "string"}
 _IN_A_PATH = {"integer", "string"}
@@ -38,6 +39,9 @@ class Parameters:
 
     def _one(self, key: str, parameter: Json) -> list[Json]:
         place = f"{key} {parameter['in']}.{parameter['name'].removesuffix('[]')}"
+        if parameter["in"] == "header" and parameter["name"].lower() in _NOT_SENT:
+            self._changes.append(f"{place}: the sender sets this header itself; not sent")
+            return []
         try:
             return self._carried(parameter, place)
         except CannotCarry as reason:
@@ -52,8 +56,6 @@ class Parameters:
         kind = parameter["in"]
         if kind == "cookie":
             raise CannotCarry("cookies are not sent")
-        if kind == "header" and parameter["name"].lower() in _NOT_SENT:
-            raise CannotCarry("the sender sets this header itself")
         if "schema" not in parameter and "content" in parameter:
             self._changes.append(f"{place}: has content for a schema; pass its text")
             return [_made(parameter, _TEXT)]

@@ -41,7 +41,9 @@ def old(document: Json) -> Json:
         return {"$ref": f"#/components/{kind}/{name}"}
 
     def rewrite(schema: Json) -> Json:
-        bare = _nullable({"example" if key == "examples" else key: schema[key] for key in schema})
+        examples = schema.get("examples")
+        one = {"example": examples[0]} if examples else {}
+        bare = _nullable({key: schema[key] for key in schema if key != "examples"} | one)
         if bare.get("type") == "object" and "nullable" not in bare:
             return component("schemas", bare)
         return bare
@@ -52,18 +54,19 @@ def old(document: Json) -> Json:
         moved = schema.get("$ref", "").removeprefix(_PREFIX)
         rewritten["components"]["schemas"][name] = shared["schemas"].pop(moved, schema)
     for _, _, operation in operations(rewritten):
-        operation["parameters"] = [
-            component("parameters", p) for p in operation.get("parameters", [])
-        ]
-        if "requestBody" in operation:
-            operation["requestBody"] = component("requestBodies", operation["requestBody"])
-        answers = operation["responses"].items()
-        operation["responses"] = {
-            status: component("responses", given) for status, given in answers
-        }
+        _share(operation, component)
     for kind, values in shared.items():
         rewritten["components"].setdefault(kind, {}).update(values)
     return rewritten | {"openapi": "3.0.3"}
+
+
+def _share(operation: Json, component: Callable[[str, Json], Json]) -> None:
+    given = operation.get("parameters", [])
+    operation["parameters"] = [component("parameters", each) for each in given]
+    if "requestBody" in operation:
+        operation["requestBody"] = component("requestBodies", operation["requestBody"])
+    answers = operation["responses"].items()
+    operation["responses"] = {status: component("responses", each) for status, each in answers}
 
 
 def titled(document: Json) -> Json:
