@@ -97,10 +97,12 @@ SPOILT = pytest.mark.parametrize("spoil", [_whole, _other_shape, _cut, _no_state
 def test_a_file_that_does_not_fit_is_left_alone(path: Path, spoil: Callable[[Path], None]) -> None:
     """Neither a finished file, nor one of another shape, nor one that was changed is touched."""
     spoil(path)
+    path.chmod(0o644)
     before = path.read_bytes()
     with pytest.raises(Trouble) as caught, opened(path):
         pass
     assert (caught.value.exit_code, path.read_bytes()) == (Exit.USAGE, before)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o644
     assert "--overwrite" in caught.value.fix
 
 

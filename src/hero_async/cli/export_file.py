@@ -42,11 +42,12 @@ class ExportFile:
 
     def __init__(self, path: Path, shape: str, *, overwrite: bool) -> None:
         self._state = checkpoint_path(path)
-        is_there = path.exists() and path.stat().st_size > 0
-        self.place = self._found(path, shape, is_there=is_there and not overwrite)
         self._file = _opened(path)
         try:
             _claim(self._file, path)
+            # Behind the claim, or another export could end between the look and the cut.
+            self.place = Place(shape) if overwrite else self._found(path, shape)
+            _keep_to_owner(self._file)
             self._store()
             os.ftruncate(self._file, self.place.size)
             os.lseek(self._file, 0, os.SEEK_END)
@@ -83,8 +84,9 @@ class ExportFile:
         """Done, for now or for good."""
         os.close(self._file)
 
-    def _found(self, path: Path, shape: str, *, is_there: bool) -> Place:
-        if not is_there:
+    def _found(self, path: Path, shape: str) -> Place:
+        size = os.fstat(self._file).st_size
+        if not size:
             return Place(shape)
         if not self._state.exists():
             raise Trouble(
@@ -93,7 +95,7 @@ class ExportFile:
                 Exit.USAGE,
             )
         place = _read(self._state)
-        if place is None or place.shape != shape or place.size > path.stat().st_size:
+        if place is None or place.shape != shape or place.size > size:
             raise other_export(self._state)
         return place
 
@@ -101,6 +103,7 @@ class ExportFile:
         new = self._state.with_name(self._state.name + ".new")
         target = _opened(new)
         try:
+            _keep_to_owner(target)
             os.ftruncate(target, 0)
             _write(target, json.dumps(asdict(self.place)).encode())
             os.fsync(target)
@@ -132,10 +135,12 @@ def _read(state: Path) -> Place | None:
 
 def _opened(path: Path) -> int:
     flags = os.O_RDWR | os.O_CREAT | _NO_LINKS | _PLAIN_BYTES
-    opened = os.open(path, flags, _OWNER_ONLY)
+    return os.open(path, flags, _OWNER_ONLY)
+
+
+def _keep_to_owner(file: int) -> None:
     with suppress(AttributeError):  # Windows
-        os.fchmod(opened, _OWNER_ONLY)
-    return opened
+        os.fchmod(file, _OWNER_ONLY)
 
 
 def _claim(file: int, path: Path) -> None:
