@@ -37,6 +37,12 @@ def test_nothing_else_is_in_it(wheel: ZipFile) -> None:
     assert {root for root in roots if not root.endswith(".dist-info")} == {"hero_async", "hero_api"}
 
 
+def test_it_brings_the_command_line(wheel: ZipFile) -> None:
+    """`hero` is installed with it, and says which extra it needs if that is not there."""
+    name = next(name for name in wheel.namelist() if name.endswith("/entry_points.txt"))
+    assert b"hero = hero_async.cli.__main__:main" in wheel.read(name)
+
+
 def test_three_dependencies(wheel: ZipFile) -> None:
     """Without an extra, httpx, attrs and anyio are all that is installed beside it."""
     metadata = next(name for name in wheel.namelist() if name.endswith("/METADATA"))
