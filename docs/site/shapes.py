@@ -1,11 +1,13 @@
 """Tells the reference what it can't see: how attrs builds a class, and what values an enum has."""
 
 import ast
+import re
 from typing import Any
 
 import griffe
 
 _ATTRS = {"attrs.frozen", "attrs.define"}
+_OWN_NAME = re.compile(r"\A`hero\.[a-z_.]+`\n*")
 
 
 class Shapes(griffe.Extension):
@@ -14,6 +16,8 @@ class Shapes(griffe.Extension):
     def on_package(self, *, pkg: griffe.Module, **_: Any) -> None:
         """Go through a package once it is read."""
         for each in _classes(pkg):
+            if each.docstring:  # the heading says it too
+                each.docstring.value = _OWN_NAME.sub("", each.docstring.value)
             if any(decorator.callable_path in _ATTRS for decorator in each.decorators):
                 _sign(each)
             elif any(str(base).endswith("Enum") for base in each.bases):
@@ -31,20 +35,21 @@ def _classes(parent: griffe.Module | griffe.Class) -> list[griffe.Class]:
 
 
 def _sign(attrs_class: griffe.Class) -> None:
-    fields = [each for each in attrs_class.members.values() if _is_public_field(each)]
+    fields = [
+        each
+        for each in attrs_class.members.values()
+        if isinstance(each, griffe.Attribute) and _is_public_field(each)
+    ]
     if not fields or "__init__" in attrs_class.members:
         return
     init = griffe.Function("__init__", parent=attrs_class, returns="None")
-    init.parameters = griffe.Parameters(
-        griffe.Parameter("self"), *(_parameter(each) for each in fields)
-    )
+    init.parameters = griffe.Parameters(griffe.Parameter("self"), *map(_parameter, fields))
     attrs_class.set_member("__init__", init)
 
 
-def _is_public_field(member: object) -> bool:
+def _is_public_field(member: griffe.Attribute) -> bool:
     return (
-        isinstance(member, griffe.Attribute)
-        and member.annotation is not None
+        member.annotation is not None
         and not member.name.startswith("_")
         and ("instance-attribute" in member.labels or "class-attribute" not in member.labels)
         and "property" not in member.labels
@@ -60,11 +65,13 @@ def _parameter(field: griffe.Attribute) -> griffe.Parameter:
     )
 
 
-def _default(value: Any) -> Any:
+def _default(value: griffe.Expr | str | None) -> griffe.Expr | str | None:
     """What stands for the default: of `field(...)` its default, if it says one."""
     if not isinstance(value, griffe.ExprCall) or str(value.function) != "field":
         return value
-    said = {each.name: each.value for each in value.arguments if hasattr(each, "name")}
+    said = {
+        each.name: each.value for each in value.arguments if isinstance(each, griffe.ExprKeyword)
+    }
     return said.get("default", "..." if "factory" in said else None)
 
 
@@ -75,5 +82,5 @@ def _list_values(enum: griffe.Class) -> None:
         if isinstance(each, griffe.Attribute) and not each.name.startswith("_")
     ]
     said = enum.docstring.value if enum.docstring else ""
-    listed = ", ".join(f"`{value}`" if value else 'the empty text' for value in values)
+    listed = ", ".join(f"`{value}`" if value else "the empty text" for value in values)
     enum.docstring = griffe.Docstring(f"{said}\n\nValues: {listed}.", parent=enum)

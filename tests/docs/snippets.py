@@ -21,7 +21,8 @@ ROOT: Final = Path(__file__).parents[2]
 PAGES: Final = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/**/*.md")))
 
 _BLOCK: Final = re.compile(
-    r"(?:^ *<!-- (?P<remark>[^\n]*?) -->\n\n?)?^(?P<indent> *)```python\n(?P<code>.*?)^(?P=indent)```",
+    r"(?:^ *<!-- (?P<remark>[^\n]*?) -->\n\n?)?"
+    r"^(?P<indent> *)```python\n(?P<code>.*?)^(?P=indent)```",
     re.MULTILINE | re.DOTALL,
 )
 
