@@ -13,7 +13,7 @@ from pathlib import Path
 import griffe
 from attrs import frozen
 
-from codegen.diff.annotations import is_compatible, signature
+from codegen.diff.annotations import difference, is_compatible
 from codegen.diff.verdicts import Verdict, worst
 from codegen.problems import PipelineError
 
@@ -162,13 +162,13 @@ def _compared(
         yield SurfaceChange(Verdict.ADDITIVE, name, "added")
     for name in old.keys() & new.keys():
         left, right = old[name], new[name]
-        before, after = signature(left), signature(right)
         broken = breakages.get(right.path, [])
         for what in broken:
             yield SurfaceChange(Verdict.BREAKING, name, what)
-        if before != after and not broken:
+        what = difference(left, right)
+        if what and not broken:
             kind = Verdict.ADDITIVE if is_compatible(left, right) else Verdict.BREAKING
-            yield SurfaceChange(kind, name, f"{before} is now {after}")
+            yield SurfaceChange(kind, name, what)
 
 
 def _outermost(names: set[str]) -> list[str]:

@@ -126,14 +126,22 @@ def test_texts_of_a_document_are_data(tmp_path: Path, capsys: Captured, form: st
 def test_references_that_lead_nowhere(tmp_path: Path, capsys: Captured) -> None:
     """A document that refers to what it lacks, or to another one, fails with one message."""
     for reference, reason in (
-        ("#/components/schemas/Gone", "refers to what the document lacks"),
+        ("#/components/schemas/Gone", "refers to what it lacks"),
         ("https://example.org/a.yaml", "refers to another document"),
+        ("a.yaml#/b", "refers to another document"),
     ):
         new = describe({"/a": {"get": operation({"$ref": reference})}})
         assert run(tmp_path, OLD, new) == 1
         printed = capsys.readouterr()
         assert printed.out == ""
         assert reason in printed.err
+
+
+def test_documents_that_are_no_description(tmp_path: Path, capsys: Captured) -> None:
+    """What is no valid description is refused with the place in it, not compared."""
+    new = describe({"/a": {"get": operation({"type": {}, "properties": []})}})
+    assert run(tmp_path, OLD, new) == 1
+    assert "is not valid OpenAPI 3.1.0, at" in capsys.readouterr().err
 
 
 def test_git_revisions(tmp_path: Path, capsys: Captured) -> None:
