@@ -42,9 +42,7 @@ async def export(record: object) -> None:
 @asynccontextmanager
 async def set_up() -> AsyncGenerator[tuple[FakeHero, HeroClient]]:
     """A fake of several practices, and a client of the first."""
-    fake = FakeHero(
-        practice_group_ids=("1", "2", "42"), episodes=30, now=NEW_YEAR.timestamp
-    )
+    fake = FakeHero(practice_group_ids=("1", "2", "42"), episodes=30, now=NEW_YEAR.timestamp)
     async with HeroClient(
         api_key=fake.api_key,
         practice_group_id="1",
