@@ -5,7 +5,9 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test mutations check format lint types contracts drift codegen-check codegen fetch bench bench-gate bench-codegen dialects real-documents lock clean
+PAGES := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs
+
+.PHONY: help demo test docs docs-serve mutations check format lint types contracts drift codegen-check codegen fetch bench bench-gate bench-codegen dialects real-documents lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -22,10 +24,16 @@ demo: $(READY) ## the main job against the embedded server; no account needed
 test: $(READY) ## the tests
 	$(BIN)/python -m pytest --cov --cov-report=term --cov-fail-under=95
 
+docs: $(READY) ## the pages, into .site/; a dead link or anything loaded from elsewhere fails
+	$(PAGES) build --quiet --strict --config-file docs/site/mkdocs.yml
+
+docs-serve: $(READY) ## the pages on http://127.0.0.1:8000, built anew on each change
+	$(PAGES) serve --config-file docs/site/mkdocs.yml --dev-addr 127.0.0.1:8000
+
 mutations: $(READY) ## break each promise on purpose; its tests must notice (minutes)
 	$(BIN)/python -m tests.mutations
 
-check: format lint types contracts codegen-check ## everything else that CI checks
+check: format lint types contracts codegen-check docs ## everything else that CI checks
 
 format: $(READY)
 	$(BIN)/ruff format --check .
@@ -83,5 +91,5 @@ lock: ## pin the development requirements anew (needs uv)
 		--python-version 3.11 --generate-hashes --no-header --upgrade --output-file requirements/bench.txt
 
 clean: ## remove what the other targets made
-	rm -rf $(VENV) $(BENCH) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache dist
+	rm -rf $(VENV) $(BENCH) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .site dist
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
