@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test mutations check format lint types contracts drift codegen-check codegen fetch lock clean
+.PHONY: help demo test mutations check format lint types contracts drift codegen-check codegen fetch surface lock clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -51,6 +51,9 @@ codegen: $(READY) ## make generated/hero_api from openapi.yaml
 
 fetch: $(READY) ## replace openapi.yaml by the published document (FROM=address or path)
 	$(BIN)/python -m codegen fetch $(FROM)
+
+surface: $(READY) ## write the public names down anew, after a wanted change
+	$(BIN)/python -m tests.surface
 
 lock: ## pin the development requirements anew (needs uv)
 	uv pip compile pyproject.toml --group dev --all-extras --universal \
