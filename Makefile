@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test mutations check format lint types contracts drift codegen-check codegen fetch surface lock clean
+.PHONY: help demo test test-all test-lowest mutations check format lint types contracts drift codegen-check codegen fetch surface changelog release-check lock clean
 
 help: ## what can be made
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 15
 
 $(READY): requirements/dev.txt pyproject.toml
 	$(PYTHON) -m venv --clear $(VENV)
@@ -21,6 +21,12 @@ demo: $(READY) ## the main job against the embedded server; no account needed
 
 test: $(READY) ## the tests
 	$(BIN)/python -m pytest --cov --cov-report=term --cov-fail-under=95
+
+test-all: ## the tests on every supported Python that is found
+	bash .ci/test-all
+
+test-lowest: ## the core of the tests over the lowest dependencies allowed
+	bash .ci/test-lowest
 
 mutations: $(READY) ## break each promise on purpose; its tests must notice (minutes)
 	$(BIN)/python -m tests.mutations
@@ -55,10 +61,18 @@ fetch: $(READY) ## replace openapi.yaml by the published document (FROM=address 
 surface: $(READY) ## write the public names down anew, after a wanted change
 	$(BIN)/python -m tests.surface
 
-lock: ## pin the development requirements anew (needs uv)
-	uv pip compile pyproject.toml --group dev --all-extras --universal \
-		--python-version 3.11 --generate-hashes --no-header --upgrade --output-file requirements/dev.txt
+changelog: $(READY) ## collect the fragments under the version in pyproject.toml
+	$(BIN)/towncrier build --yes --version "$$($(BIN)/hatchling version)"
+
+release-check: $(READY) ## all that a release does, but publish (TAG=v1.2.3 makes it strict)
+	$(BIN)/python -m tests.release $(if $(TAG),--tag "$(TAG)")
+
+PIN := uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --upgrade
+lock: ## pin the requirements anew (needs uv)
+	$(PIN) pyproject.toml --group dev --all-extras --output-file requirements/dev.txt
+	$(PIN) pyproject.toml --all-extras --resolution lowest-direct --output-file requirements/lowest.txt
+	$(PIN) requirements/release.in --output-file requirements/release.txt
 
 clean: ## remove what the other targets made
-	rm -rf $(VENV) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache dist
+	rm -rf $(VENV) .venvs .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache dist dist-sbom
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
