@@ -51,7 +51,7 @@ def _steps(tag: str, folder: Path) -> Iterator[str]:
     yield from clean.check(wheel, folder)
     yield _typed(folder)
     tools = bill.tools(folder / "tools")
-    yield bill.write(_fresh(SBOM) / f"hero-async-{version}.cdx.json", tools, clean.plain(folder))
+    yield bill.write(_fresh(SBOM) / "hero-async.cdx.json", tools, clean.plain(folder))
     yield _audited(tools, folder, strict=bool(tag))
 
 

@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -112,7 +112,7 @@ def _readme(python: Path, folder: Path) -> str:
 
 
 @contextmanager
-def _served(python: Path, folder: Path) -> Iterator[str]:
+def _served(python: Path, folder: Path) -> Generator[str]:
     command = (python, "-m", "hero_async.testing", "--episodes", "50")
     with subprocess.Popen(
         command, cwd=folder, env=_environ(), stdout=subprocess.PIPE, text=True
