@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all test-lowest mutations check format lint types contracts drift codegen-check codegen fetch surface changelog release-check lock clean
+.PHONY: help demo test test-all test-lowest mutations check format lint types contracts drift codegen-check codegen fetch bench-codegen dialects real-documents surface changelog release-check lock clean
 
 help: ## what can be made
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 15
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 $(READY): requirements/dev.txt pyproject.toml
 	$(PYTHON) -m venv --clear $(VENV)
@@ -57,6 +57,15 @@ codegen: $(READY) ## make generated/hero_api from openapi.yaml
 
 fetch: $(READY) ## replace openapi.yaml by the published document (FROM=address or path)
 	$(BIN)/python -m codegen fetch $(FROM)
+
+bench-codegen: $(READY) ## time the pipeline, on ours and on 500 operations
+	$(BIN)/python -m benchmarks.codegen
+
+dialects: $(READY) ## all tests on the description in three other dialects (many minutes)
+	$(BIN)/python -m tests.dialects
+
+real-documents: $(READY) ## generate from public descriptions of others (needs npm; minutes)
+	$(BIN)/python -m benchmarks.real_documents
 
 surface: $(READY) ## write the public names down anew, after a wanted change
 	$(BIN)/python -m tests.surface

@@ -89,7 +89,7 @@ class PatientCandidate(Model):
     @property
     def address(self) -> Address:
         """The fields of this record that make one, as they are now."""
-        return self.part(_m.Address)
+        return self._gathered(_m.Address)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -1,4 +1,4 @@
-"""The next release, made of openapi.yaml by listed changes: operations and parameters."""
+"""The next release, made of openapi.json by listed changes: operations and parameters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The next release, made of openapi.yaml by listed changes: bodies and answers."""
+"""The next release, made of openapi.json by listed changes: bodies and answers."""
 
 from __future__ import annotations
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from pathlib import Path
 from typing import Any
 
 from hypothesis import given, settings
@@ -11,20 +10,17 @@ from hypothesis import strategies as st
 
 from codegen.diff.changes import grouped
 from codegen.diff.compare import compare
-from codegen.document import Json, is_array, is_object, load
+from codegen.document import Json, is_array, is_object
+from tests.codegen.diff.conftest import OLD
 from tests.codegen.diff.edits import Edit, append, drop, found, put
-
-OLD = load(Path(__file__).parents[3] / "openapi.yaml")
-
-_NOT_SAID = {"x-hero-source", "x-hero-missing", "x-hero-completeness", "x-hero-inferred"}
 
 
 def _places(value: Any, pointer: str) -> list[str]:
-    """Every pointer below a value, without what only we ourselves wrote."""
+    """Every pointer below a value."""
     here = [pointer]
     children: list[tuple[object, Any]] = []
     if is_object(value):
-        children = [(key, item) for key, item in value.items() if key not in _NOT_SAID]
+        children = list(value.items())
     elif is_array(value):
         children = list(enumerate(value))
     for key, item in children:

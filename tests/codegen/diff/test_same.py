@@ -7,6 +7,7 @@ from copy import deepcopy
 
 import pytest
 
+from codegen.diff.changes import grouped
 from codegen.diff.compare import compare
 from codegen.document import Json, dump, parse
 from tests.codegen.diff import rewrites
@@ -132,3 +133,21 @@ def test_referenced_parameters_bodies_answers_and_paths() -> None:
         "pathItems": {"D": {"post": apart}},
     }
     assert compare(old, new) == []
+
+
+def lattice(leaf: Json, levels: int = 40) -> Json:
+    """Build schemas each of which refers twice to the next one: there are 2^40 ways down."""
+    schemas: Json = {f"L{levels}": leaf}
+    for level in range(levels):
+        below = {"$ref": f"#/components/schemas/L{level + 1}"}
+        schemas[f"L{level}"] = {"type": "object", "properties": {"a": below, "b": below}}
+    return describe({"/a": {"get": operation({"$ref": "#/components/schemas/L0"})}}, schemas)
+
+
+def test_schemas_that_share_others_without_end() -> None:
+    """Neither sameness nor a change takes as long as there are ways to a schema."""
+    old, new = lattice({"type": "string"}), lattice({"type": "integer"})
+    assert compare(old, lattice({"type": "string"})) == []
+    [group] = grouped(compare(old, new))
+    assert group.change.kind == "type-changed"
+    assert 1 < len(group.places) <= 20

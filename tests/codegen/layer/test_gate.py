@@ -205,7 +205,7 @@ def test_sources_that_are_none(tmp_path: Path) -> None:
 def test_the_real_tree(capsys: pytest.CaptureFixture[str]) -> None:
     """The layer reaches every operation, parameter and field, or the allow list says why not."""
     assert command.main(["layer"]) == 0
-    assert "72 operations" in capsys.readouterr().out
+    assert "reaches all it should" in capsys.readouterr().out
     allow = gate.allowed(gate.UNCOVERED)
     assert all(allow.operations.values())
     assert all(allow.fields.values())
