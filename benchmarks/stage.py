@@ -43,7 +43,7 @@ class Stage:
 
     def connections(self) -> int:
         """How many connections the server has accepted, this call's not counted."""
-        with urllib.request.urlopen(f"http://127.0.0.1:{self._port}/") as answer:  # noqa: S310
+        with urllib.request.urlopen(f"http://127.0.0.1:{self._port}/") as answer:
             opened = int(answer.read())
         self._asked = getattr(self, "_asked", 0) + 1
         return opened - self._asked
@@ -51,12 +51,14 @@ class Stage:
     def python(self, code: str) -> dict[str, Any]:
         """What a fresh interpreter prints, as JSON."""
         command = [sys.executable, "-c", code]
-        done = subprocess.run(command, capture_output=True, check=True, env=self.environ)  # noqa: S603  # our own code
+        done = subprocess.run(
+            command, capture_output=True, check=True, env=self.environ
+        )  # our own code
         found: dict[str, Any] = json.loads(done.stdout)
         return found
 
     def _started(self, module: str, *arguments: str) -> subprocess.Popen[str]:
-        process = subprocess.Popen(  # noqa: S603  # our own modules
+        process = subprocess.Popen(  # our own modules
             [sys.executable, "-m", module, *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -78,7 +80,7 @@ def staged() -> Iterator[Stage]:
 
 def _make_stock_client(path: Path) -> None:
     command = [sys.executable, "-m", "openapi_python_client", "generate", "--meta", "none"]
-    subprocess.run(  # noqa: S603  # a pinned tool
+    subprocess.run(  # a pinned tool
         [*command, "--path", str(_DESCRIPTION), "--output-path", str(path)],
         check=True,
         stdout=subprocess.DEVNULL,

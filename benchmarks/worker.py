@@ -78,7 +78,7 @@ async def _grow(client: Client, _: int) -> dict[str, float]:
     first, found = 0, 0
     async for _item in client.all():
         found += 1
-        if found == 100:  # noqa: PLR2004  # a page
+        if found == 100:  # a page
             first = tracemalloc.get_traced_memory()[1]
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()

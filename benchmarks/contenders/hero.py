@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from attrs import frozen
-
 from hero_api.api.episode import list_episodes
 
 from benchmarks.records import PAGE_SIZE

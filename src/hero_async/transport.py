@@ -10,7 +10,7 @@ from hero_async.attempt import Tried, attempt
 from hero_async.budget import Budget
 from hero_async.call import Call
 from hero_async.exchange import Answer, Ready
-from hero_async.hooks import GaveUp, Hooks, WillRetry
+from hero_async.hooks import Hooks
 from hero_async.pacing import Pacer
 from hero_async.retry import Fate, Outcome, RetryPolicy
 from hero_async.runtime import Runtime
@@ -55,9 +55,7 @@ class Transport:
             wait = call.next_wait(tried.outcome, self.budget)
             if wait is None:
                 break
-            self.hooks.will_retry(
-                WillRetry(call.operation.id, call.attempt, tried.outcome.name, wait)
-            )
+            self.hooks.will_retry(call.operation.id, call.attempt, tried.outcome, wait)
             await self.runtime.sleep(wait)
         # Raised out here, where no half-read exchange hangs on it as its context.
         raise self._failure(call, tried)
@@ -102,11 +100,6 @@ class Transport:
             call.operation, tried, call.timeline, spent=tried.outcome.cause == _OUT_OF_TIME
         )
         self.hooks.gave_up(
-            GaveUp(
-                call.operation.id,
-                call.attempt,
-                tried.outcome.name,
-                error.may_have_been_processed,
-            )
+            call.operation.id, call.attempt, tried.outcome, doubt=error.may_have_been_processed
         )
         return error
