@@ -1,8 +1,9 @@
 """What changed in the names and signatures of both packages, read by griffe without importing them.
 
-Public is what the root of `hero_async` exports, its `PUBLIC` modules, and all of `hero_api`. A name
-that is loaded when first asked for (a module with `__getattr__` and imports for type checkers) is
-exported as much as any. What griffe does not compare, annotations, is compared here.
+Public is what the root of `hero_async` exports, its `PUBLIC` modules, and all of `hero_api`; of a
+package in `PUBLIC` that lists its exports, the modules inside are not. A name that is loaded when
+first asked for (a module with `__getattr__` and imports for type checkers) is exported as much as
+any. What griffe does not compare, annotations, is compared here.
 """
 
 from __future__ import annotations
@@ -54,6 +55,15 @@ def public_names(folder: Path) -> set[str]:
     return {name for package in packages for name in _listing(package)}
 
 
+def listing(folder: Path, package: str) -> dict[str, griffe.Object]:
+    """Each public name of a package with what it stands for.
+
+    Raises:
+        PipelineError: the folder lacks one of the packages.
+    """
+    return _listing(_packages(folder)[package])
+
+
 def worst_of(found: list[SurfaceChange]) -> Verdict | None:
     """The worst verdict; None if nothing changed."""
     return worst(change.verdict for change in found)
@@ -88,6 +98,8 @@ def _mark(package: griffe.Module) -> None:
     """Tell griffe what is public where it can't know."""
     for module in _own_modules(package) if package.name == "hero_async" else ():
         module.public = module.name in PUBLIC
+        for inner in _own_modules(module) if module.exports else ():
+            inner.public = False
     for module in _all_modules(package):
         is_lazy = "__getattr__" in module.members
         for member in module.members.values():

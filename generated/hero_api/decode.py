@@ -6,12 +6,11 @@ their own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import UUID
 
-from .enums import OpenStrEnum
 from .model import Model
 from .types import NumberText
 
@@ -31,15 +30,6 @@ def text(value: Any) -> Any:
 def ident(value: Any) -> Any:
     """The digits of an id that the description calls a number."""
     return text(int(value)) if isinstance(value, float) and value.is_integer() else text(value)
-
-
-def words(enum: type[OpenStrEnum], values: Mapping[str, str]) -> Decoder:
-    """A decoder into another enum's members; a word that is not listed is kept as it is."""
-
-    def decode(value: Any) -> Any:
-        return enum.decode(values.get(value, value)) if isinstance(value, str) else value
-
-    return decode
 
 
 def integer(value: Any) -> Any:

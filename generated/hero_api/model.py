@@ -13,6 +13,10 @@ from .types import UNSET
 M = TypeVar("M", bound="Model")
 
 
+def _or_empty(unknown: dict[str, Any] | None) -> dict[str, Any]:
+    return unknown or {}
+
+
 @define(repr=False)
 class Model:
     """A record of the API.
@@ -24,10 +28,14 @@ class Model:
     """
 
     WIRE: ClassVar[Mapping[str, str]] = {}
+    KNOWN: ClassVar[frozenset[str]] = frozenset()
     WORDS: ClassVar[Mapping[str, Mapping[str, str]]] = {}
     REQUIRED: ClassVar[Collection[str]] = ()
 
-    additional_properties: dict[str, Any] = field(factory=dict, kw_only=True)
+    # Most records have none, and a dictionary each would be a fifth of what they take.
+    _unknown: dict[str, Any] | None = field(
+        default=None, kw_only=True, alias="additional_properties", eq=_or_empty
+    )
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -42,8 +50,15 @@ class Model:
     @classmethod
     def unknown_fields(cls, src_dict: Mapping[str, Any]) -> dict[str, Any]:
         """The fields of an object that this model has no attribute for."""
-        wire = cls.WIRE
-        return {name: value for name, value in src_dict.items() if name not in wire}
+        known = cls.KNOWN
+        return {name: value for name, value in src_dict.items() if name not in known}
+
+    @property
+    def additional_properties(self) -> dict[str, Any]:
+        """The fields that the description does not name."""
+        if self._unknown is None:
+            self._unknown = {}
+        return self._unknown
 
     def to_dict(self) -> dict[str, Any]:
         """The record as JSON values under the names of the API, without what is `UNSET`.
@@ -55,10 +70,11 @@ class Model:
         known = {wire: jsonable(value, wire) for wire, value in fields if value is not UNSET}
         for wire, words in self.WORDS.items():
             _respell(known, wire, words)
-        extra = {name: jsonable(value, name) for name, value in self.additional_properties.items()}
+        unknown = _or_empty(self._unknown)
+        extra = {name: jsonable(value, name) for name, value in unknown.items()}
         return known | extra
 
-    def part(self, kind: type[M]) -> M:
+    def _gathered(self, kind: type[M]) -> M:
         """Another record, of those fields that it shares with this one."""
         shared = ((wire, getattr(self, name, UNSET)) for wire, name in kind.WIRE.items())
         return kind.from_dict({wire: value for wire, value in shared if value is not UNSET})

@@ -7,7 +7,7 @@ import ssl
 import httpx
 from attrs import frozen
 
-from hero_async.exchange import Answer, exchange
+from hero_async.exchange import Answer, Line, Ready, exchange
 from hero_async.quiet import quietly
 from hero_async.retry import Fate, Outcome, outcome_of_status, retry_after
 from hero_async.runtime import Runtime
@@ -38,8 +38,8 @@ class Tried:
 
 
 async def attempt(
-    transport: httpx.AsyncBaseTransport,
-    request: httpx.Request,
+    line: Line,
+    request: Ready,
     *,
     max_body: int,
     runtime: Runtime,
@@ -47,7 +47,7 @@ async def attempt(
     """Send once. Failures are returned, not raised; cancellation passes through."""
     try:
         with quietly():
-            answer = await exchange(transport, request, max_body)
+            answer = await exchange(line, request, max_body)
     except (httpx.RequestError, OSError) as error:
         return Tried(_outcome_of_error(error))
     return Tried(_outcome_of_answer(answer, runtime), answer)
@@ -56,6 +56,8 @@ async def attempt(
 def _outcome_of_answer(answer: Answer, runtime: Runtime) -> Outcome:
     if answer.is_success and answer.flaw is not None:
         return Outcome(Fate.MAYBE_PROCESSED, transient=answer.torn, cause="bad body")
+    if answer.is_success:
+        return outcome_of_status(answer.status_code)
     headers = answer.headers
     wish = retry_after(headers.get("retry-after"), headers.get("date"), runtime.wall())
     return outcome_of_status(answer.status_code, wish)

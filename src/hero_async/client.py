@@ -26,7 +26,7 @@ from hero_async.connections import (
     proxy_for,
     verified,
 )
-from hero_async.hooks import Hook, Hooks, LogHook
+from hero_async.hooks import Hook, Hooks
 from hero_async.leases import Leases, NoStore, TokenStore
 from hero_async.pacing import Pacer
 from hero_async.retry import RetryPolicy
@@ -92,6 +92,7 @@ class HeroClient(PracticeView):
             BroughtTransport(transport)
             if transport is not None
             else OwnConnections(
+                settings.base_url,
                 verified(tls),
                 proxy_for(settings.base_url, proxy, trust_env=trust_env),
                 trust_env=trust_env,
@@ -102,7 +103,7 @@ class HeroClient(PracticeView):
             slots=Slots(connections, positive("max_connections", max_connections)),
             budget=Budget(),
             pacer=Pacer(max_requests_per_second),
-            hooks=Hooks((LogHook(), *hooks)),
+            hooks=Hooks(tuple(hooks)),
             runtime=runtime,
             max_body=positive("max_response_bytes", max_response_bytes),
         )

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import AsyncIterator, Mapping
-from contextlib import suppress
-from typing import Any, Final, Protocol, cast
+from collections.abc import Callable
+from typing import Final, Protocol
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -15,6 +14,7 @@ import httpx
 
 from hero_async.config import is_loopback
 from hero_async.errors import ConfigurationError
+from hero_async.exchange import Line
 from hero_async.foreign import ForeignTransport
 from hero_async.quiet import hush
 from hero_async.secret import Secret
@@ -28,16 +28,12 @@ _ONE: Final = httpx.Limits(
 class Connections(Protocol):
     """What a slot is filled with."""
 
-    async def open(self) -> httpx.AsyncBaseTransport:
-        """A transport for one slot. It need not connect before it is used."""
+    async def open(self) -> Line:
+        """A line for one slot. It need not connect before it is used."""
         ...
 
-    def is_clean(self, transport: httpx.AsyncBaseTransport) -> bool:
-        """Whether a transport may serve another request after one that went well."""
-        ...
-
-    async def discard(self, transport: httpx.AsyncBaseTransport) -> None:
-        """Done with the transport of one slot."""
+    async def discard(self, line: Line) -> None:
+        """Done with the line of one slot."""
         ...
 
     async def aclose(self) -> None:
@@ -49,90 +45,45 @@ class OwnConnections:
     """One connection of httpx's a slot, over TLS that is always verified."""
 
     def __init__(
-        self, tls: ssl.SSLContext | None, proxy: Secret | None, *, trust_env: bool = True
+        self,
+        base_url: str,
+        tls: ssl.SSLContext | None,
+        proxy: Secret | None,
+        *,
+        trust_env: bool = True,
     ) -> None:
+        self._base_url = base_url
         self._tls = tls
         self._proxy = proxy
         self._trust_env = trust_env
+        self._make: Callable[[], Line] | None = None
         hush()
 
-    async def open(self) -> httpx.AsyncBaseTransport:
-        """A transport of a single connection.
+    async def open(self) -> Line:
+        """A line of a single connection.
 
         Raises:
             ConfigurationError: the certificates that the environment names can't be read.
         """
-        if self._tls is None:
-            # Reading the certificates takes tens of milliseconds: not on the event loop.
-            self._tls = await anyio.to_thread.run_sync(_usual_tls, self._trust_env)
+        if self._make is None:
+            # Reading certificates and loading httpcore take tens of milliseconds: not on the loop.
+            self._make = await anyio.to_thread.run_sync(self._made_ready)
+        return self._make()
+
+    def _made_ready(self) -> Callable[[], Line]:
+        from hero_async.link import Link, Server
+
+        server = Server.of(self._base_url)
+        tls = _usual_tls(self._trust_env) if self._tls is None else self._tls
         proxy = None if self._proxy is None else self._proxy.reveal()
-        return _Connection(verify=self._tls, limits=_ONE, proxy=proxy)
+        return lambda: Link(server, httpx.AsyncHTTPTransport(verify=tls, limits=_ONE, proxy=proxy))
 
-    def is_clean(self, transport: httpx.AsyncBaseTransport) -> bool:
-        """Whether no byte came that nobody asked for.
-
-        What follows an answer is kept by httpcore, by TLS or by the event loop, and given to the
-        next request. None has a public name for that, so what can't be looked into is unclean.
-        """
-        return isinstance(transport, _Connection) and transport.is_clean()
-
-    async def discard(self, transport: httpx.AsyncBaseTransport) -> None:
+    async def discard(self, line: Line) -> None:
         """Close the connection."""
-        await transport.aclose()
+        await line.aclose()
 
     async def aclose(self) -> None:
         """Nothing is held here."""
-
-
-class _Connection(httpx.AsyncHTTPTransport):
-    """A transport of one connection, whose stream it knows from the moment that there is one."""
-
-    _stream: Any = None
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send, and take note of the stream."""
-        request.extensions["trace"] = self._traced
-        response = await super().handle_async_request(request)
-        response.stream = _Body(cast(httpx.AsyncByteStream, response.stream))
-        return response
-
-    def is_clean(self) -> bool:
-        """Whether nothing that was read is still unused."""
-        return not self._pool.connections or (_surplus(self) == b"" and _is_drained(self._stream))
-
-    async def aclose(self) -> None:
-        """Close it; httpcore leaves it open if it was cancelled while setting up TLS."""
-        try:
-            await super().aclose()
-        finally:
-            if self._stream is not None:
-                await self._stream.aclose()
-
-    async def _traced(self, name: str, info: Mapping[str, Any]) -> None:
-        if name.endswith(("connect_tcp.complete", "start_tls.complete")):
-            self._stream = info["return_value"]
-
-
-class _Body(httpx.AsyncByteStream):
-    """A body that may be left in the middle.
-
-    httpx's generators are then run to their end, which is near once the connection is closed. The
-    garbage collector would finish them at some later time, perhaps in another task.
-    """
-
-    def __init__(self, stream: httpx.AsyncByteStream) -> None:
-        self._stream = stream
-        self._chunks = aiter(stream)
-
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return self._chunks
-
-    async def aclose(self) -> None:
-        """Close the exchange: its connection too, if the body was not read whole."""
-        await self._stream.aclose()
-        with suppress(httpx.HTTPError):
-            async for _ in self._chunks:
-                pass
 
 
 class BroughtTransport:
@@ -141,15 +92,11 @@ class BroughtTransport:
     def __init__(self, transport: httpx.AsyncBaseTransport) -> None:
         self._transport = ForeignTransport(transport)
 
-    async def open(self) -> httpx.AsyncBaseTransport:
+    async def open(self) -> Line:
         """The one transport."""
         return self._transport
 
-    def is_clean(self, transport: httpx.AsyncBaseTransport) -> bool:  # noqa: ARG002  # the protocol's
-        """It looks after its own connections."""
-        return True
-
-    async def discard(self, transport: httpx.AsyncBaseTransport) -> None:
+    async def discard(self, line: Line) -> None:
         """Other slots go on using it."""
 
     async def aclose(self) -> None:
@@ -199,35 +146,3 @@ def _usual_tls(trust_env: bool) -> ssl.SSLContext:
     except OSError:
         reason = "the certificates that SSL_CERT_FILE or SSL_CERT_DIR names can't be read"
     raise ConfigurationError(reason)
-
-
-def _surplus(transport: Any) -> bytes | None:
-    """Bytes after the last answer that httpcore has read; None if there is no saying."""
-    layer: Any = transport._pool.connections[0]  # see is_clean
-    while layer is not None and not hasattr(layer, "_h11_state"):
-        layer = getattr(layer, "_connection", None)
-    return None if layer is None else bytes(layer._h11_state.trailing_data[0])
-
-
-def _is_drained(stream: Any) -> bool:
-    """Whether httpcore has read all that TLS and the event loop have read."""
-    layer = getattr(stream, "_stream", None)
-    if layer is None:
-        return False
-    while (below := getattr(layer, "transport_stream", None)) is not None:
-        if _has_record(layer._ssl_object):
-            return False
-        layer = below
-    # asyncio's; trio takes no more off a socket than is asked for.
-    return not getattr(getattr(layer, "_protocol", None), "read_queue", ())
-
-
-def _has_record(tls: ssl.SSLObject) -> bool:
-    """Whether TLS has something to say: data, or the end."""
-    try:
-        tls.read(1)
-    except ssl.SSLWantReadError:
-        return False
-    except ssl.SSLError:
-        return True
-    return True

@@ -3,11 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Protocol
 
 import httpx
 from attrs import field, frozen
 
 from hero_async.body import BodyError, body_for
+
+Header = tuple[bytes, bytes]
+
+
+@frozen
+class Ready:
+    """A request as it goes out, but for what HTTP itself adds. Its repr shows the method only."""
+
+    method: str
+    url: str = field(repr=False)
+    headers: tuple[Header, ...] = field(repr=False)
+    content: bytes | None = field(repr=False)
+    timeouts: Mapping[str, float] = field(repr=False)
+
+    def for_httpx(self) -> httpx.Request:
+        """The same as httpx has it."""
+        return QuietRequest(
+            self.method,
+            self.url,
+            headers=self.headers,
+            content=self.content,
+            extensions={"timeout": self.timeouts},
+        )
 
 
 class QuietRequest(httpx.Request):
@@ -15,6 +39,49 @@ class QuietRequest(httpx.Request):
 
     def __repr__(self) -> str:
         return f"<Request {self.method}>"
+
+
+class Head(Protocol):
+    """The head of an answer, whose body is still to be read; a response of httpx's is one."""
+
+    @property
+    def status_code(self) -> int:
+        """The status."""
+        ...
+
+    @property
+    def headers(self) -> httpx.Headers:
+        """The headers."""
+        ...
+
+    @property
+    def stream(self) -> httpx.SyncByteStream | httpx.AsyncByteStream:
+        """The body."""
+        ...
+
+    async def aclose(self) -> None:
+        """Done with it, read or not."""
+        ...
+
+
+class Line(Protocol):
+    """What carries one exchange at a time."""
+
+    async def send(self, request: Ready) -> Head:
+        """Send; the head of the answer.
+
+        Raises:
+            httpx.TransportError: there was none.
+        """
+        ...
+
+    def is_clean(self) -> bool:
+        """Whether it may serve another request after one that went well."""
+        ...
+
+    async def aclose(self) -> None:
+        """Done with it."""
+        ...
 
 
 @frozen
@@ -39,9 +106,7 @@ class Answer:
 _SUCCESS = 2
 
 
-async def exchange(
-    transport: httpx.AsyncBaseTransport, request: httpx.Request, max_body: int
-) -> Answer:
+async def exchange(line: Line, request: Ready, max_body: int) -> Answer:
     """Send, and read the body whole; at most `max_body` bytes of it, inflated.
 
     A body that can't be had is a flaw of the answer: its status is known all the same.
@@ -49,24 +114,24 @@ async def exchange(
     Raises:
         httpx.TransportError: no head of an answer came.
     """
-    response = await transport.handle_async_request(request)
-    status, headers = response.status_code, response.headers
+    head = await line.send(request)
+    status, headers = head.status_code, head.headers
     try:
-        content = await _read(response, max_body)
+        content = await _read(head, max_body)
     except BodyError as error:
         return Answer(status, headers, flaw=error.reason, torn=error.torn)
     except (httpx.RequestError, OSError) as error:
         return Answer(status, headers, flaw=f"broke off ({type(error).__name__})", torn=True)
     finally:
-        await response.aclose()
+        await head.aclose()
     return Answer(status, headers, content)
 
 
-async def _read(response: httpx.Response, max_body: int) -> bytes:
+async def _read(head: Head, max_body: int) -> bytes:
     # The stream itself, not httpx's decoders: they inflate without a limit and take a cut end.
-    body = body_for(response.headers.get("content-encoding", ""), max_body)
-    if not isinstance(response.stream, httpx.AsyncByteStream):
+    body = body_for(head.headers.get("content-encoding", ""), max_body)
+    if not isinstance(head.stream, httpx.AsyncByteStream):
         raise BodyError("came over a transport that is not async", torn=False)
-    async for chunk in response.stream:
+    async for chunk in head.stream:
         body.add(chunk)
     return body.whole()

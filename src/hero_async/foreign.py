@@ -9,24 +9,29 @@ from typing import cast
 import httpx
 
 from hero_async.errors import HeroError
+from hero_async.exchange import Head, Ready
 
 # What other libraries say just as well when a connection broke after the request had gone out:
 # httpx-aiohttp makes a ConnectTimeout of every lost connection.
 _NO_PROOF = (httpx.ConnectTimeout, httpx.PoolTimeout)
 
 
-class ForeignTransport(httpx.AsyncBaseTransport):
+class ForeignTransport:
     """Passes requests on; lets out httpx's errors only, and none that says "never sent" falsely."""
 
     def __init__(self, inner: httpx.AsyncBaseTransport) -> None:
         self._inner = inner
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+    async def send(self, request: Ready) -> Head:
         """Pass the request on."""
         with _errors_in_doubt():
-            response = await self._inner.handle_async_request(request)
+            response = await self._inner.handle_async_request(request.for_httpx())
         response.stream = _Body(cast(httpx.AsyncByteStream, response.stream))
         return response
+
+    def is_clean(self) -> bool:
+        """It looks after its own connections."""
+        return True
 
     async def aclose(self) -> None:
         """Close it, as httpx's own clients do."""

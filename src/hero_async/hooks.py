@@ -3,16 +3,37 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
-from typing import Final, TypeVar
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from attrs import frozen
+from attrs import Factory, asdict, field, frozen
 
-from hero_async.drift import Kind, drifts
+from hero_async.call_events import BudgetChanged as BudgetChanged
+from hero_async.call_events import CallEnded as CallEnded
+from hero_async.call_events import CallStarted as CallStarted
+from hero_async.call_events import SlotTaken as SlotTaken
+from hero_async.call_events import TokenMinted as TokenMinted
+from hero_async.retry import Outcome
+
+if TYPE_CHECKING:
+    from hero_async.drift import Kind
 
 E = TypeVar("E")
 
+_Pairs = tuple[tuple[str, str], ...]
+
 _LOG: Final = logging.getLogger("hero_async")
+_CANCELLED: Final = "cancelled"
+_OF_CALLS: Final = (
+    "call_started",
+    "call_ended",
+    "request_headers",
+    "slot_taken",
+    "budget_changed",
+    "token_minted",
+)
 
 
 @frozen
@@ -73,6 +94,17 @@ class Hook:
     What a hook raises is logged and goes no further: a call does not fail for being watched.
     """
 
+    def call_started(self, event: CallStarted) -> None:
+        """Before anything else of a call, in the task that makes it."""
+
+    def request_headers(self) -> Mapping[str, str]:
+        """Headers for the call that has just started, such as a trace's; none by default.
+
+        They are sent at each of its attempts, and replace none that the client, the operation or
+        `RequestOptions` sets. They leave your service: put nothing of a patient in them.
+        """
+        return {}
+
     def attempt_started(self, event: AttemptStarted) -> None:
         """Before each attempt."""
 
@@ -91,12 +123,29 @@ class Hook:
         Answers are looked through only if a hook overrides this.
         """
 
+    def call_ended(self, event: CallEnded) -> None:
+        """After everything else of a call, whatever came of it. The last hook is told first."""
+
+    def slot_taken(self, event: SlotTaken) -> None:
+        """Before an attempt goes on the wire."""
+
+    def budget_changed(self, event: BudgetChanged) -> None:
+        """After a call succeeded, and after each attempt that did not."""
+
+    def token_minted(self, event: TokenMinted) -> None:
+        """After a token came from Hero."""
+
 
 class LogHook(Hook):
-    """Writes to the logger `hero_async`: attempts at DEBUG, retries and failures at INFO."""
+    """Writes to the logger `hero_async`: attempts at DEBUG, retries and failures at INFO.
+
+    The event's fields are attributes of the record, for formatters that show them.
+    """
 
     def attempt_ended(self, event: AttemptEnded) -> None:
         """One line an attempt."""
+        if not _LOG.isEnabledFor(logging.DEBUG):
+            return
         _LOG.debug(
             "%s: attempt %d: %s (%s), %.3f s",
             event.operation,
@@ -104,6 +153,7 @@ class LogHook(Hook):
             event.outcome,
             event.fate,
             event.seconds,
+            extra=asdict(event),
         )
 
     def will_retry(self, event: WillRetry) -> None:
@@ -114,6 +164,7 @@ class LogHook(Hook):
             event.attempt,
             event.outcome,
             event.wait,
+            extra=asdict(event),
         )
 
     def gave_up(self, event: GaveUp) -> None:
@@ -125,42 +176,121 @@ class LogHook(Hook):
             event.attempts,
             event.outcome,
             warning,
+            extra=asdict(event),
         )
 
 
 @frozen
 class Hooks:
-    """All hooks of a client, none of which can break a call."""
+    """The log and all hooks of a client, none of which can break a call.
+
+    An event is made only if somebody sees it.
+    """
 
     hooks: Sequence[Hook]
+    log: LogHook = field(factory=LogHook)
+    watch_calls: bool = field(
+        init=False, default=Factory(lambda self: _want_calls(self.hooks), takes_self=True)
+    )
+    """Whether a hook wants more than attempts; if none does, none of it is told."""
 
-    def attempt_started(self, event: AttemptStarted) -> None:
-        """Tell every hook."""
-        for hook in self.hooks:
-            _told(hook.attempt_started, event)
+    @contextmanager
+    def call(self, event: CallStarted, monotonic: Callable[[], float]) -> Generator[None]:
+        """The extent of a call: tells its start and, whatever comes of it, its end."""
+        error: str | None = _CANCELLED
+        started = monotonic()
+        try:
+            for hook in self.hooks:
+                _told(hook.call_started, event)
+            yield
+            error = None
+        except Exception as failure:
+            error = type(failure).__name__
+            raise
+        finally:
+            ended = CallEnded(event, error, monotonic() - started)
+            for hook in reversed(self.hooks):
+                _told(hook.call_ended, ended)
 
-    def attempt_ended(self, event: AttemptEnded) -> None:
+    def request_headers(self, checked: Callable[[Mapping[str, str]], _Pairs]) -> _Pairs:
+        """What hooks want to have sent, as far as `checked` lets it pass."""
+        found: list[tuple[str, str]] = []
+        for hook in self.hooks if self.watch_calls else ():
+            _told(lambda each: found.extend(checked(each.request_headers())), hook)
+        return tuple(found)
+
+    def slot_taken(self, event: SlotTaken) -> None:
         """Tell every hook."""
-        for hook in self.hooks:
-            _told(hook.attempt_ended, event)
+        for hook in self.hooks if self.watch_calls else ():
+            _told(hook.slot_taken, event)
+
+    def budget_changed(self, event: BudgetChanged) -> None:
+        """Tell every hook."""
+        for hook in self.hooks if self.watch_calls else ():
+            _told(hook.budget_changed, event)
+
+    def token_minted(self, event: TokenMinted) -> None:
+        """Tell every hook."""
+        for hook in self.hooks if self.watch_calls else ():
+            _told(hook.token_minted, event)
+
+    def attempt_started(self, operation: str, attempt: int) -> None:
+        """Tell every hook."""
+        if self._started:
+            _tell(self._started, AttemptStarted(operation, attempt))
+
+    def attempt_ended(self, operation: str, attempt: int, outcome: Outcome, seconds: float) -> None:
+        """Tell every hook, and the log if it is at DEBUG."""
+        if self._ended or _LOG.isEnabledFor(logging.DEBUG):
+            event = AttemptEnded(operation, attempt, outcome.name, outcome.fate, seconds)
+            _tell((self.log.attempt_ended, *self._ended), event)
 
     def will_retry(self, event: WillRetry) -> None:
-        """Tell every hook."""
-        for hook in self.hooks:
-            _told(hook.will_retry, event)
+        """Tell every hook, and the log."""
+        _tell((self.log.will_retry, *(hook.will_retry for hook in self.hooks)), event)
 
     def gave_up(self, event: GaveUp) -> None:
-        """Tell every hook."""
-        for hook in self.hooks:
-            _told(hook.gave_up, event)
+        """Tell every hook, and the log."""
+        _tell((self.log.gave_up, *(hook.gave_up for hook in self.hooks)), event)
 
     def drifted(self, operation: str, answer: object) -> None:
         """Tell those that want to know what is odd in an answer."""
-        watching = [hook for hook in self.hooks if type(hook).drifted is not Hook.drifted]
-        for drift in dict.fromkeys(drifts(answer)) if watching else ():
-            event = Drifted(operation, drift.place, drift.kind)
-            for hook in watching:
-                _told(hook.drifted, event)
+        if not self._drifted:
+            return
+        from hero_async.drift import drifts
+
+        for drift in dict.fromkeys(drifts(answer)):
+            _tell(self._drifted, Drifted(operation, drift.place, drift.kind))
+
+    @cached_property
+    def _started(self) -> tuple[Callable[[AttemptStarted], None], ...]:
+        return tuple(hook.attempt_started for hook in self._overriding("attempt_started"))
+
+    @cached_property
+    def _ended(self) -> tuple[Callable[[AttemptEnded], None], ...]:
+        return tuple(hook.attempt_ended for hook in self._overriding("attempt_ended"))
+
+    @cached_property
+    def _drifted(self) -> tuple[Callable[[Drifted], None], ...]:
+        return tuple(hook.drifted for hook in self._overriding("drifted"))
+
+    def _overriding(self, name: str) -> Iterator[Hook]:
+        for hook in self.hooks:
+            method = getattr(hook, name)
+            if getattr(method, "__func__", None) is not getattr(Hook, name):
+                yield hook
+
+
+def _tell(watching: Iterable[Callable[[E], None]], event: E) -> None:
+    for tell in watching:
+        _told(tell, event)
+
+
+def _want_calls(hooks: Sequence[Hook]) -> bool:
+    kinds = {type(hook) for hook in hooks}
+    return any(
+        getattr(kind, name) is not getattr(Hook, name) for kind in kinds for name in _OF_CALLS
+    )
 
 
 def _told(tell: Callable[[E], None], event: E) -> None:

@@ -8,6 +8,7 @@ from typing import Protocol
 from attrs import field, frozen
 
 from hero_async.errors import TokenError
+from hero_async.hooks import TokenMinted
 from hero_async.secret import Secret
 from hero_async.sender import PracticeSender
 from hero_async.tokens import AccessToken, Mint, Minted, TokenCache
@@ -57,8 +58,13 @@ class Leases:
         """
         key = self._key(kind)
 
+        async def minted() -> Minted:
+            token = await mint()
+            self.sender.transport.hooks.token_minted(TokenMinted(kind, token.lifetime))
+            return token
+
         async def fetch(least: float) -> Minted:
-            return await self._store.obtain(key, least, mint)
+            return await self._store.obtain(key, least, minted)
 
         return await self._cache.get(key, min_ttl, fetch)
 

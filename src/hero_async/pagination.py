@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Generator
+from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from hashlib import blake2b
 from math import isfinite
 from typing import Any, Final, Generic, TypeVar, cast
@@ -240,24 +240,30 @@ class _Pages(Generic[T]):
 class _Items(Generic[T]):
     def __init__(self, parts: _Parts[T]) -> None:
         self._parts = parts
-        self._part: Read[T] = Read(0, (), (), None)
-        self._next = 0
+        self._rest: Iterator[tuple[str, T]] = iter(())
+        self._note = parts.position.anchors.append
 
     def __aiter__(self) -> _Items[T]:
         return self
 
     async def __anext__(self) -> T:
-        if self._next >= len(self._part.items):
-            self._part = await self._parts.next()
-            self._next = 0
-        place, self._next = self._next, self._next + 1
-        self._parts.position.passed(self._part.index, self._part.keys[place])
-        return self._part.items[place]
+        for key, item in self._rest:
+            self._note(key)
+            return item
+        part = await self._parts.next()
+        # Nothing is awaited from here to the item: the position never names a page too early.
+        self._parts.position.page_index = part.index
+        self._rest = zip(part.keys, part.items, strict=True)
+        key, item = next(self._rest)
+        self._note(key)
+        return item
 
 
 def key_of(item: object) -> str:
     """What tells an item from others: its id; without one, all that it holds."""
     identity = getattr(item, "id", None)
+    if type(identity) is str:
+        return identity
     if isinstance(item, Model) and not isinstance(identity, (str, int)):
         identity = item.additional_properties.get("id")
     if isinstance(identity, (str, int)):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
-from functools import partial
+from collections.abc import Callable, Coroutine, Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from functools import cached_property, partial
 from typing import Any, Final, ParamSpec, Protocol, TypeVar
 from urllib.parse import quote, urlencode
 
@@ -15,9 +16,10 @@ from hero_api.wire import RawResponse, RequestParts
 
 from hero_async.config import Settings, header_safe
 from hero_async.errors import InvalidRequestError
-from hero_async.exchange import Answer
-from hero_async.failures import invalid_response
-from hero_async.options import RequestOptions
+from hero_async.exchange import Answer, Header, Ready
+from hero_async.hooks import CallStarted
+from hero_async.options import RequestOptions, lowered
+from hero_async.retry import RetryPolicy
 from hero_async.transport import Outgoing, Transport
 
 P = ParamSpec("P")
@@ -32,6 +34,7 @@ _COMMON_HEADERS: Final = (
     ("user-agent", "hero-async"),
 )
 _MAX_ADDRESS: Final = 60_000
+_UNWATCHED: Final = nullcontext()
 
 
 class Reading(Protocol[T_co]):
@@ -85,12 +88,7 @@ class PracticeSender:
                 can't be sent.
             CallError: when awaited: there was no 2xx answer.
         """
-        outgoing = built(partial(self._outgoing, request))
-        return (
-            refusal(outgoing)
-            if isinstance(outgoing, InvalidRequestError)
-            else self.transport.send(outgoing)
-        )
+        return self.fetch(_as_it_came, request)
 
     def call(self, binding: Binding[P, T], *args: P.args, **kwargs: P.kwargs) -> Reply[T]:
         """Build now; await the result to send and to read the answer.
@@ -122,8 +120,17 @@ class PracticeSender:
         Raises:
             CallError: the call failed, or its answer can't be read, or is about another record.
         """
-        answer = await self.send(request)
         operation = OPERATIONS[request.operation]
+        with self._watched(operation):
+            return self._read(parse, operation, request, await self._sent(request))
+
+    def _read(
+        self,
+        parse: Callable[[RawResponse], T],
+        operation: Operation,
+        request: RequestParts,
+        answer: Answer,
+    ) -> T:
         try:
             parsed = parse(answer)
         except DecodeError as error:
@@ -133,32 +140,92 @@ class PracticeSender:
                 self.transport.hooks.drifted(operation.id, parsed)
                 return parsed
             reason = "is about another record than was asked for"
+        from hero_async.failures import invalid_response
+
         raise invalid_response(operation, reason, answer)
+
+    def _watched(self, operation: Operation) -> AbstractContextManager[None]:
+        hooks = self.transport.hooks
+        if not hooks.watch_calls:
+            return _UNWATCHED
+        event = CallStarted(
+            operation.id,
+            operation.method,
+            operation.path,
+            self.settings.base_url,
+            self.practice_group_id,
+        )
+        return hooks.call(event, self.transport.runtime.monotonic)
+
+    def _sent(self, request: RequestParts) -> Reply[Answer]:
+        outgoing = built(partial(self._outgoing, request))
+        return (
+            refusal(outgoing)
+            if isinstance(outgoing, InvalidRequestError)
+            else self.transport.send(outgoing)
+        )
 
     def _outgoing(self, request: RequestParts) -> Outgoing:
         parts = self.options.extended(request)
         query = f"?{urlencode(parts.query)}" if parts.query else ""
         url = f"{self.settings.base_url}{parts.path}{query}"
-        if len(url) > _MAX_ADDRESS:
-            raise InvalidRequestError("filters", f"make an address of over {_MAX_ADDRESS} bytes")
+        _refuse_unsendable(url)
+        common = self._common
         return Outgoing(
-            operation=OPERATIONS[parts.operation],
-            method=parts.method,
-            url=url,
-            headers=self._headers(parts),
-            content=parts.content,
-            policy=self.options.policy(self.settings.retries),
-            timeouts=self.options.timeouts(self.settings.timeouts),
+            OPERATIONS[parts.operation],
+            Ready(parts.method, url, self._headers(parts), parts.content, common.timeouts),
+            common.policy,
+            common.total,
         )
 
-    def _headers(self, parts: RequestParts) -> tuple[tuple[str, str], ...]:
-        content_type = (("content-type", parts.content_type),) if parts.content_type else ()
+    def _headers(self, parts: RequestParts) -> tuple[Header, ...]:
+        content_type = _raw((("content-type", parts.content_type),)) if parts.content_type else ()
+        added = self.transport.hooks.request_headers(lowered)
+        differs = added or parts.headers
+        own = self._own_headers(parts.headers, added) if differs else self._common.headers
+        return (*own, *content_type, *self._common.credentials)
+
+    def _own_headers(
+        self, given: Iterable[tuple[str, str]], added: Iterable[tuple[str, str]] = ()
+    ) -> tuple[Header, ...]:
+        merged = dict((*added, *_COMMON_HEADERS, *given, *self.options.header_pairs()))
+        return _raw(merged.items())
+
+    @cached_property
+    def _common(self) -> _Common:
+        """What all calls from here have in common, made once."""
+        timeouts = self.options.timeouts(self.settings.timeouts)
         credentials = (
             ("x-api-key", self.settings.api_key.reveal()),
             ("x-practice-group-id", self.practice_group_id),
         )
-        own = dict((*_COMMON_HEADERS, *parts.headers, *self.options.header_pairs()))
-        return (*own.items(), *content_type, *credentials)
+        return _Common(
+            self._own_headers(()),
+            _raw(credentials),
+            self.options.policy(self.settings.retries),
+            timeouts.total,
+            timeouts.of_one_attempt(),
+        )
+
+
+@frozen(repr=False)
+class _Common:
+    headers: tuple[Header, ...]
+    credentials: tuple[Header, ...]
+    policy: RetryPolicy
+    total: float
+    timeouts: Mapping[str, float]
+
+
+def _raw(pairs: Iterable[tuple[str, str]]) -> tuple[Header, ...]:
+    return tuple((name.encode(), value.encode()) for name, value in pairs)
+
+
+def _refuse_unsendable(url: str) -> None:
+    if len(url) > _MAX_ADDRESS:
+        raise InvalidRequestError("filters", f"make an address of over {_MAX_ADDRESS} bytes")
+    if not url.isascii() or not url.isprintable() or " " in url:
+        raise InvalidRequestError("arguments", "make an address that is none")
 
 
 def built(build: Callable[[], T]) -> T | InvalidRequestError:
@@ -175,6 +242,11 @@ def built(build: Callable[[], T]) -> T | InvalidRequestError:
 async def refusal(error: InvalidRequestError) -> Any:
     """Raises the error when it is awaited."""
     raise error
+
+
+def _as_it_came(answer: RawResponse) -> Any:
+    """What `send` makes of an answer: nothing, as the bindings read it themselves."""
+    return answer
 
 
 def _is_other_record(operation: Operation, request: RequestParts, parsed: object) -> bool:

@@ -12,18 +12,18 @@ from collections.abc import Callable
 from typing import Final, Protocol, cast
 
 import anyio
-import httpx
 from anyio.lowlevel import EventLoopToken, current_token
 
 from hero_async.connections import Connections
 from hero_async.errors import ClientClosedError
+from hero_async.exchange import Line
 from hero_async.quiet import quietly
 
 _CLOSE_GRACE: Final = 1.0
 
 
 class Slots:
-    """Hands out transports, at most `limit` at a time in each event loop.
+    """Hands out lines, at most `limit` at a time in each event loop.
 
     Connections belong to the process and the event loop that made them, so each has a stack of its
     own; those of a closed loop, or of the process before a fork, are dropped unused.
@@ -46,19 +46,19 @@ class Slots:
         stack = self._stack()
         await stack.free.acquire()
         try:
-            transport = stack.idle.pop() if stack.idle else await self._connections.open()
+            line = stack.idle.pop() if stack.idle else await self._connections.open()
         except BaseException:
             stack.free.release()
             raise
-        return Slot(stack, transport)
+        return Slot(stack, line)
 
     async def give_back(self, slot: Slot, *, intact: bool) -> None:
         """Take a slot back: for the next call if the exchange went well, else to be closed."""
         try:
-            if intact and not self._closed and self._connections.is_clean(slot.transport):
-                slot.stack.idle.append(slot.transport)
+            if intact and not self._closed and slot.line.is_clean():
+                slot.stack.idle.append(slot.line)
             else:
-                await self._discard(slot.transport)
+                await self._discard(slot.line)
         finally:
             slot.stack.free.release()
 
@@ -67,13 +67,13 @@ class Slots:
         self._closed = True
         stacks, self._stacks = self._stacks, {}
         here = stacks.get(_here())
-        for transport in here.idle if here else ():
-            await self._discard(transport)
+        for line in here.idle if here else ():
+            await self._discard(line)
         await self._connections.aclose()
 
-    async def _discard(self, transport: httpx.AsyncBaseTransport) -> None:
+    async def _discard(self, line: Line) -> None:
         with quietly(), anyio.move_on_after(_CLOSE_GRACE, shield=True):
-            await self._connections.discard(transport)
+            await self._connections.discard(line)
 
     def _stack(self) -> _Stack:
         here = _here()
@@ -85,19 +85,19 @@ class Slots:
 
 
 class Slot:
-    """A transport in the hands of one call, and the stack that it came from."""
+    """A line in the hands of one call, and the stack that it came from."""
 
-    __slots__ = ("stack", "transport")
+    __slots__ = ("line", "stack")
 
-    def __init__(self, stack: _Stack, transport: httpx.AsyncBaseTransport) -> None:
+    def __init__(self, stack: _Stack, line: Line) -> None:
         self.stack = stack
-        self.transport = transport
+        self.line = line
 
 
 class _Stack:
     def __init__(self, limit: int) -> None:
         self.free = anyio.Semaphore(limit, fast_acquire=True)
-        self.idle: list[httpx.AsyncBaseTransport] = []
+        self.idle: list[Line] = []
 
 
 class _Loop(Protocol):

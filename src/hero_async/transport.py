@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import anyio
-import httpx
-from attrs import field, frozen
+from attrs import frozen
 from hero_api.operation import Operation
 
 from hero_async.attempt import Tried, attempt
 from hero_async.budget import Budget
 from hero_async.call import Call
-from hero_async.config import Timeouts
-from hero_async.errors import InvalidRequestError
-from hero_async.exchange import Answer, QuietRequest
-from hero_async.failures import call_error
-from hero_async.hooks import AttemptEnded, AttemptStarted, GaveUp, Hooks, WillRetry
+from hero_async.exchange import Answer, Ready
+from hero_async.hooks import BudgetChanged, GaveUp, Hooks, SlotTaken, WillRetry
 from hero_async.pacing import Pacer
 from hero_async.retry import Fate, Outcome, RetryPolicy
 from hero_async.runtime import Runtime
@@ -28,30 +24,9 @@ class Outgoing:
     """A call, ready to go: everything that its attempts have in common."""
 
     operation: Operation
-    method: str = field(repr=False)
-    url: str = field(repr=False)
-    headers: tuple[tuple[str, str], ...] = field(repr=False)
-    content: bytes | None = field(repr=False)
+    request: Ready
     policy: RetryPolicy
-    timeouts: Timeouts
-
-    def request(self) -> httpx.Request:
-        """The request; the same bytes at every attempt.
-
-        Raises:
-            InvalidRequestError: the arguments make an address that can't be sent.
-        """
-        try:
-            return QuietRequest(
-                self.method,
-                self.url,
-                headers=list(self.headers),
-                content=self.content,
-                extensions={"timeout": self.timeouts.of_one_attempt()},
-            )
-        except httpx.InvalidURL:
-            reason = "make an address that is no address, or longer than 65536 characters"
-        raise InvalidRequestError("arguments", reason)
+    total: float
 
 
 @frozen
@@ -71,14 +46,15 @@ class Transport:
         Raises:
             CallError: there was none; says what is known.
         """
-        call = Call(outgoing.operation, outgoing.policy, outgoing.timeouts.total, self.runtime)
-        request = outgoing.request()
+        call = Call(outgoing.operation, outgoing.policy, outgoing.total, self.runtime)
         while True:
-            tried = await self._observed(request, call)
+            tried = await self._observed(outgoing.request, call)
             if tried.usable is not None:
                 self.budget.refund(call.last_retried)
+                self._tell_of_budget(call)
                 return tried.usable
             wait = call.next_wait(tried.outcome, self.budget)
+            self._tell_of_budget(call)
             if wait is None:
                 break
             self.hooks.will_retry(
@@ -92,31 +68,30 @@ class Transport:
         """Close all connections."""
         await self.slots.aclose()
 
-    async def _observed(self, request: httpx.Request, call: Call) -> Tried:
+    async def _observed(self, request: Ready, call: Call) -> Tried:
         operation, number = call.operation.id, call.attempt + 1
-        self.hooks.attempt_started(AttemptStarted(operation, number))
+        self.hooks.attempt_started(operation, number)
         started = self.runtime.monotonic()
         tried = await self._in_time(request, call)
         seconds = self.runtime.monotonic() - started
-        outcome = tried.outcome
-        self.hooks.attempt_ended(
-            AttemptEnded(operation, number, outcome.name, outcome.fate, seconds)
-        )
-        self.pacer.learn(throttled=outcome.throttled)
+        self.hooks.attempt_ended(operation, number, tried.outcome, seconds)
+        self.pacer.learn(throttled=tried.outcome.throttled)
         return tried
 
-    async def _in_time(self, request: httpx.Request, call: Call) -> Tried:
+    async def _in_time(self, request: Ready, call: Call) -> Tried:
         """One attempt, cut off at the call's deadline."""
         fate = Fate.NEVER_SENT
         if self.pacer.delay(self.runtime.monotonic()) < call.remaining():
             with anyio.move_on_after(max(call.remaining(), 0.0)):
                 if pause := self.pacer.reserve(self.runtime.monotonic()):
                     await self.runtime.sleep(pause)
+                queued_at = self.runtime.monotonic()
                 slot = await self.slots.take()
                 fate, intact = Fate.MAYBE_PROCESSED, False
                 try:
+                    self._tell_of_slot(call, pause, queued_at)
                     tried = await attempt(
-                        slot.transport, request, max_body=self.max_body, runtime=self.runtime
+                        slot.line, request, max_body=self.max_body, runtime=self.runtime
                     )
                     intact = tried.answer is not None and tried.answer.flaw is None
                 finally:
@@ -124,7 +99,18 @@ class Transport:
                 return tried
         return Tried(Outcome(fate, transient=False, cause=_OUT_OF_TIME))
 
+    def _tell_of_slot(self, call: Call, paced: float, queued_at: float) -> None:
+        if self.hooks.watch_calls:
+            queued = self.runtime.monotonic() - queued_at
+            self.hooks.slot_taken(SlotTaken(call.operation.id, call.attempt + 1, paced, queued))
+
+    def _tell_of_budget(self, call: Call) -> None:
+        if self.hooks.watch_calls:
+            self.hooks.budget_changed(BudgetChanged(self.budget.left, call.out_of_budget))
+
     def _failure(self, call: Call, tried: Tried) -> Exception:
+        from hero_async.failures import call_error
+
         error = call_error(
             call.operation, tried, call.timeline, spent=tried.outcome.cause == _OUT_OF_TIME
         )

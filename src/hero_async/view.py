@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from attrs import evolve
 
-from hero_async.across import Across
 from hero_async.leases import Leases
 from hero_async.options import RequestOptions
 from hero_async.runtime import Runtime
 from hero_async.sender import PracticeSender
 
 if TYPE_CHECKING:
+    from hero_async.across import Across
     from hero_async.resources.admins import Admins
     from hero_async.resources.appointment_types import AppointmentTypes
     from hero_async.resources.appointments import Appointments
@@ -235,6 +235,8 @@ class PracticeView:
         Raises:
             InvalidRequestError: a practice is named twice.
         """
+        from hero_async.across import Across
+
         return Across(practice_ids, self.for_practice, call, concurrency)
 
     def _over(self, sender: PracticeSender) -> PracticeView:

@@ -47,6 +47,8 @@ class Read(Generic[T]):
 
     def only(self, places: Sequence[int]) -> Read[T]:
         """The same page with the items at these places only."""
+        if len(places) == len(self.items):
+            return self
         items = tuple(self.items[place] for place in places)
         return evolve(self, items=items, keys=tuple(self.keys[place] for place in places))
 
@@ -153,7 +155,9 @@ class Walk(Generic[T]):
         met = [n for n, key in enumerate(page.keys) if key in self._met]
         # Before the last anchor lies what the earlier walk met, and this one may not know.
         first = met[-1] + 1 if met and self._resumed else 0
-        fresh = [n for n in range(first, len(page.keys)) if page.keys[n] not in self._met]
+        fresh: Sequence[int] = range(len(page.keys))
+        if met:
+            fresh = [n for n in range(first, len(page.keys)) if page.keys[n] not in self._met]
         self._refuse_look_alikes(page, met=len(met))
         self._met.update(page.keys)
         self._last, self._stride, self._seeking = page, 0, False

@@ -110,7 +110,7 @@ async def test_nobody_looks_where_nobody_listens(
         looked.append(answer)
         return []
 
-    monkeypatch.setattr("hero_async.hooks.drifts", look)
+    monkeypatch.setattr("hero_async.drift.drifts", look)
     async with connect(fake, hooks=[Hook()]) as hero:
         await hero.episodes.get("1")
     assert looked == []

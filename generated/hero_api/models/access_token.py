@@ -19,6 +19,7 @@ class AccessToken(Model):
     WIRE: ClassVar[Mapping[str, str]] = {
         "access_token": "access_token",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ("access_token",)
 
     access_token: str
@@ -28,6 +29,8 @@ class AccessToken(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            access_token=decode.text(get("access_token", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("access_token", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -25,6 +25,7 @@ class Address(Model):
         "line3": "line_3",
         "county": "county",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "town",
         "country",
@@ -44,12 +45,14 @@ class Address(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            town=decode.text(get("town", UNSET)),
-            country=decode.text(get("country", UNSET)),
-            postcode=decode.text(get("postcode", UNSET)),
-            line_1=decode.text(get("line1", UNSET)),
-            line_2=decode.text(get("line2", UNSET)),
-            line_3=decode.text(get("line3", UNSET)),
-            county=decode.text(get("county", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("town", UNSET)) is int else value,
+            decode.text(value) if type(value := get("country", UNSET)) is int else value,
+            decode.text(value) if type(value := get("postcode", UNSET)) is int else value,
+            decode.text(value) if type(value := get("line1", UNSET)) is int else value,
+            decode.text(value) if type(value := get("line2", UNSET)) is int else value,
+            decode.text(value) if type(value := get("line3", UNSET)) is int else value,
+            decode.text(value) if type(value := get("county", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -28,6 +28,7 @@ class Admin(Model):
         "external_prescriber_id": "external_prescriber_id",
         "prescriber_details": "prescriber_details",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "id",
         "first_name",
@@ -48,11 +49,17 @@ class Admin(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.text(get("id", UNSET)),
-            first_name=decode.text(get("first_name", UNSET)),
-            last_name=decode.text(get("last_name", UNSET)),
-            email=decode.text(get("email", UNSET)),
-            external_prescriber_id=decode.text(get("external_prescriber_id", UNSET)),
-            prescriber_details=_m.PrescriberDetails.decode(get("prescriber_details", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("first_name", UNSET)) is int else value,
+            decode.text(value) if type(value := get("last_name", UNSET)) is int else value,
+            decode.text(value) if type(value := get("email", UNSET)) is int else value,
+            decode.text(value)
+            if type(value := get("external_prescriber_id", UNSET)) is int
+            else value,
+            _m.PrescriberDetails.from_dict(value)
+            if isinstance(value := get("prescriber_details", UNSET), dict)
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

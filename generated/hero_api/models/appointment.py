@@ -37,6 +37,7 @@ class Appointment(Model):
         "cancellation_policy_hours": "cancellation_policy_hours",
         "suppress_mail": "suppress_mail",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "id",
         "practitioner_id",
@@ -69,23 +70,39 @@ class Appointment(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.text(get("id", UNSET)),
-            practitioner_id=decode.text(get("practitioner_id", UNSET)),
-            location_id=decode.text(get("location_id", UNSET)),
-            appointment_type_id=decode.text(get("appointment_type_id", UNSET)),
-            start_time=decode.moment(get("start_time", UNSET)),
-            patient_id=decode.text(get("patient_id", UNSET)),
-            duration=decode.number(get("duration", UNSET)),
-            video=decode.boolean(get("video", UNSET)),
-            in_person=decode.boolean(get("in_person", UNSET)),
-            telephone=decode.boolean(get("telephone", UNSET)),
-            video_url=decode.text(get("video_url", UNSET)),
-            link_id=decode.text(get("link_id", UNSET)),
-            reserved_until=decode.moment(get("reserved_until", UNSET)),
-            booking_confirmed_at=decode.moment(get("booking_confirmed_at", UNSET)),
-            can_be_cancelled=decode.boolean(get("can_be_cancelled", UNSET)),
-            can_be_rescheduled=decode.boolean(get("can_be_rescheduled", UNSET)),
-            cancellation_policy_hours=decode.number(get("cancellation_policy_hours", UNSET)),
-            suppress_mail=decode.boolean(get("suppress_mail", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("practitioner_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("location_id", UNSET)) is int else value,
+            decode.text(value)
+            if type(value := get("appointment_type_id", UNSET)) is int
+            else value,
+            decode.moment(value) if isinstance(value := get("start_time", UNSET), str) else value,
+            decode.text(value) if type(value := get("patient_id", UNSET)) is int else value,
+            decode.number(value) if isinstance(value := get("duration", UNSET), str) else value,
+            decode.boolean(value) if isinstance(value := get("video", UNSET), str) else value,
+            decode.boolean(value) if isinstance(value := get("in_person", UNSET), str) else value,
+            decode.boolean(value) if isinstance(value := get("telephone", UNSET), str) else value,
+            decode.text(value) if type(value := get("video_url", UNSET)) is int else value,
+            decode.text(value) if type(value := get("link_id", UNSET)) is int else value,
+            decode.moment(value)
+            if isinstance(value := get("reserved_until", UNSET), str)
+            else value,
+            decode.moment(value)
+            if isinstance(value := get("booking_confirmed_at", UNSET), str)
+            else value,
+            decode.boolean(value)
+            if isinstance(value := get("can_be_cancelled", UNSET), str)
+            else value,
+            decode.boolean(value)
+            if isinstance(value := get("can_be_rescheduled", UNSET), str)
+            else value,
+            decode.number(value)
+            if isinstance(value := get("cancellation_policy_hours", UNSET), str)
+            else value,
+            decode.boolean(value)
+            if isinstance(value := get("suppress_mail", UNSET), str)
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

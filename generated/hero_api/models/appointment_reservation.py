@@ -20,6 +20,7 @@ class AppointmentReservation(Model):
         "id": "id",
         "reserved_until": "reserved_until",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "id",
         "reserved_until",
@@ -33,7 +34,9 @@ class AppointmentReservation(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.text(get("id", UNSET)),
-            reserved_until=decode.text(get("reserved_until", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("reserved_until", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -41,6 +41,7 @@ class AppointmentType(Model):
         "telephone": "telephone",
         "admin_booking_invoice_required": "admin_booking_invoice_required",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "id",
         "name",
@@ -79,24 +80,34 @@ class AppointmentType(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.text(get("id", UNSET)),
-            name=decode.text(get("name", UNSET)),
-            partner_slot_name=decode.text(get("partner_slot_name", UNSET)),
-            next_available_at=decode.moment(get("next_available_at", UNSET)),
-            slot_count=decode.number(get("slot_count", UNSET)),
-            price=decode.number(get("price", UNSET)),
-            assignee_id=decode.text(get("assignee_id", UNSET)),
-            duration=decode.number(get("duration", UNSET)),
-            use_partner_bookable_slots=decode.boolean(get("use_partner_bookable_slots", UNSET)),
-            form_id=decode.text(get("form_id", UNSET)),
-            practitioner_type=decode.text(get("practitioner_type", UNSET)),
-            assignee_type=_m.AssigneeType.decode(get("assignee_type", UNSET)),
-            sector=_m.AppointmentTypeSector.decode(get("sector", UNSET)),
-            video=decode.boolean(get("video", UNSET)),
-            in_person=decode.boolean(get("in_person", UNSET)),
-            telephone=decode.boolean(get("telephone", UNSET)),
-            admin_booking_invoice_required=decode.boolean(
-                get("admin_booking_invoice_required", UNSET)
-            ),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("name", UNSET)) is int else value,
+            decode.text(value) if type(value := get("partner_slot_name", UNSET)) is int else value,
+            decode.moment(value)
+            if isinstance(value := get("next_available_at", UNSET), str)
+            else value,
+            decode.number(value) if isinstance(value := get("slot_count", UNSET), str) else value,
+            decode.number(value) if isinstance(value := get("price", UNSET), str) else value,
+            decode.text(value) if type(value := get("assignee_id", UNSET)) is int else value,
+            decode.number(value) if isinstance(value := get("duration", UNSET), str) else value,
+            decode.boolean(value)
+            if isinstance(value := get("use_partner_bookable_slots", UNSET), str)
+            else value,
+            decode.text(value) if type(value := get("form_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("practitioner_type", UNSET)) is int else value,
+            _m.AssigneeType.decode(value)
+            if isinstance(value := get("assignee_type", UNSET), str)
+            else value,
+            _m.AppointmentTypeSector.decode(value)
+            if isinstance(value := get("sector", UNSET), str)
+            else value,
+            decode.boolean(value) if isinstance(value := get("video", UNSET), str) else value,
+            decode.boolean(value) if isinstance(value := get("in_person", UNSET), str) else value,
+            decode.boolean(value) if isinstance(value := get("telephone", UNSET), str) else value,
+            decode.boolean(value)
+            if isinstance(value := get("admin_booking_invoice_required", UNSET), str)
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -25,6 +25,7 @@ class Assignee(Model):
         "name": "name",
         "id": "id",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "type",
         "name",
@@ -39,8 +40,12 @@ class Assignee(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            type_=_m.AssigneeType.decode(get("type", UNSET)),
-            name=decode.text(get("name", UNSET)),
-            id=decode.text(get("id", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            _m.AssigneeType.decode(value)
+            if isinstance(value := get("type", UNSET), str)
+            else value,
+            decode.text(value) if type(value := get("name", UNSET)) is int else value,
+            decode.text(value) if type(value := get("id", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -25,6 +25,7 @@ class AssigneeUpdate(Model):
         "id": "id",
         "name": "name",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     type_: AssigneeType | Unset = UNSET
@@ -36,8 +37,12 @@ class AssigneeUpdate(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            type_=_m.AssigneeType.decode(get("type", UNSET)),
-            id=decode.text(get("id", UNSET)),
-            name=decode.text(get("name", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            _m.AssigneeType.decode(value)
+            if isinstance(value := get("type", UNSET), str)
+            else value,
+            decode.text(value) if type(value := get("id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("name", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

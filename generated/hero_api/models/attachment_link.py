@@ -20,6 +20,7 @@ class AttachmentLink(Model):
         "attachment_link": "attachment_link",
         "attachment_uuid": "attachment_uuid",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     attachment_link: str | Unset = UNSET
@@ -30,7 +31,9 @@ class AttachmentLink(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            attachment_link=decode.text(get("attachment_link", UNSET)),
-            attachment_uuid=decode.text(get("attachment_uuid", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("attachment_link", UNSET)) is int else value,
+            decode.text(value) if type(value := get("attachment_uuid", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

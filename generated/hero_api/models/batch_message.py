@@ -29,6 +29,7 @@ class BatchMessage(Model):
         "content": "content",
         "subject": "subject",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "id",
         "name",
@@ -49,11 +50,17 @@ class BatchMessage(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.text(get("id", UNSET)),
-            name=decode.text(get("name", UNSET)),
-            status=_m.BatchMessageStatus.decode(get("status", UNSET)),
-            channel=_m.BatchMessageChannel.decode(get("channel", UNSET)),
-            content=decode.text(get("content", UNSET)),
-            subject=decode.text(get("subject", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("name", UNSET)) is int else value,
+            _m.BatchMessageStatus.decode(value)
+            if isinstance(value := get("status", UNSET), str)
+            else value,
+            _m.BatchMessageChannel.decode(value)
+            if isinstance(value := get("channel", UNSET), str)
+            else value,
+            decode.text(value) if type(value := get("content", UNSET)) is int else value,
+            decode.text(value) if type(value := get("subject", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -21,6 +21,7 @@ class BatchRecipientByNhsNumber(Model):
         "nhs_number": "nhs_number",
         "dob": "dob",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "nhs_number",
         "dob",
@@ -34,7 +35,9 @@ class BatchRecipientByNhsNumber(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            nhs_number=decode.text(get("nhs_number", UNSET)),
-            dob=decode.day(get("dob", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("nhs_number", UNSET)) is int else value,
+            decode.day(value) if isinstance(value := get("dob", UNSET), str) else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

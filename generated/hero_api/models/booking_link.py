@@ -33,6 +33,7 @@ class BookingLink(Model):
         "unlimited_use": "unlimited_use",
         "meta": "meta",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     id: str | Unset = UNSET
@@ -51,15 +52,23 @@ class BookingLink(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.text(get("id", UNSET)),
-            practice_group_id=decode.text(get("practice_group_id", UNSET)),
-            short_link=decode.text(get("short_link", UNSET)),
-            active=decode.boolean(get("active", UNSET)),
-            expiry_date=decode.moment(get("expiry_date", UNSET)),
-            maximum_uses=decode.number(get("maximum_uses", UNSET)),
-            number_of_uses=decode.number(get("number_of_uses", UNSET)),
-            open_count=decode.number(get("open_count", UNSET)),
-            unlimited_use=decode.boolean(get("unlimited_use", UNSET)),
-            meta=_m.BookingLinkMeta.decode(get("meta", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("practice_group_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("short_link", UNSET)) is int else value,
+            decode.boolean(value) if isinstance(value := get("active", UNSET), str) else value,
+            decode.moment(value) if isinstance(value := get("expiry_date", UNSET), str) else value,
+            decode.number(value) if isinstance(value := get("maximum_uses", UNSET), str) else value,
+            decode.number(value)
+            if isinstance(value := get("number_of_uses", UNSET), str)
+            else value,
+            decode.number(value) if isinstance(value := get("open_count", UNSET), str) else value,
+            decode.boolean(value)
+            if isinstance(value := get("unlimited_use", UNSET), str)
+            else value,
+            _m.BookingLinkMeta.from_dict(value)
+            if isinstance(value := get("meta", UNSET), dict)
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -7,7 +7,6 @@ from typing import Any, ClassVar, Self
 
 from attrs import define
 
-from .. import decode
 from ..model import Model
 from ..types import UNSET, Unset
 
@@ -20,6 +19,7 @@ class BookingLinkMeta(Model):
         "appointment_type_id": "appointment_type_id",
         "location_id": "location_id",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     appointment_type_id: list[Any] | Unset = UNSET
@@ -30,7 +30,9 @@ class BookingLinkMeta(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            appointment_type_id=decode.items(decode.anything)(get("appointment_type_id", UNSET)),
-            location_id=decode.items(decode.anything)(get("location_id", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            get("appointment_type_id", UNSET),
+            get("location_id", UNSET),
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -23,6 +23,7 @@ class CheckSlotAvailabilityBody(Model):
         "start_time": "start_time",
         "duration": "duration",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     practitioner_id: str | Unset = UNSET
@@ -36,10 +37,14 @@ class CheckSlotAvailabilityBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            practitioner_id=decode.text(get("practitioner_id", UNSET)),
-            appointment_type_id=decode.text(get("appointment_type_id", UNSET)),
-            location_id=decode.text(get("location_id", UNSET)),
-            start_time=decode.text(get("start_time", UNSET)),
-            duration=decode.number(get("duration", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("practitioner_id", UNSET)) is int else value,
+            decode.text(value)
+            if type(value := get("appointment_type_id", UNSET)) is int
+            else value,
+            decode.text(value) if type(value := get("location_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("start_time", UNSET)) is int else value,
+            decode.number(value) if isinstance(value := get("duration", UNSET), str) else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -19,6 +19,7 @@ class ConnectPatientEhrBody(Model):
     WIRE: ClassVar[Mapping[str, str]] = {
         "ehr_partner_id": "ehr_partner_id",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     ehr_partner_id: str | Unset = UNSET
@@ -28,6 +29,8 @@ class ConnectPatientEhrBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            ehr_partner_id=decode.text(get("ehr_partner_id", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("ehr_partner_id", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

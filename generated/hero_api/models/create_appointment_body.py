@@ -29,6 +29,7 @@ class CreateAppointmentBody(Model):
         "suppress_mail": "suppress_mail",
         "suppress_availability_check": "suppress_availability_check",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "appointment_type_id",
         "location_id",
@@ -53,15 +54,23 @@ class CreateAppointmentBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            appointment_type_id=decode.text(get("appointment_type_id", UNSET)),
-            location_id=decode.text(get("location_id", UNSET)),
-            practitioner_id=decode.text(get("practitioner_id", UNSET)),
-            duration=decode.number(get("duration", UNSET)),
-            start_time=decode.moment(get("start_time", UNSET)),
-            patient_id=decode.text(get("patient_id", UNSET)),
-            billpayer_id=decode.text(get("billpayer_id", UNSET)),
-            reason=decode.text(get("reason", UNSET)),
-            suppress_mail=decode.boolean(get("suppress_mail", UNSET)),
-            suppress_availability_check=decode.boolean(get("suppress_availability_check", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value)
+            if type(value := get("appointment_type_id", UNSET)) is int
+            else value,
+            decode.text(value) if type(value := get("location_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("practitioner_id", UNSET)) is int else value,
+            decode.number(value) if isinstance(value := get("duration", UNSET), str) else value,
+            decode.moment(value) if isinstance(value := get("start_time", UNSET), str) else value,
+            decode.text(value) if type(value := get("patient_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("billpayer_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("reason", UNSET)) is int else value,
+            decode.boolean(value)
+            if isinstance(value := get("suppress_mail", UNSET), str)
+            else value,
+            decode.boolean(value)
+            if isinstance(value := get("suppress_availability_check", UNSET), str)
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

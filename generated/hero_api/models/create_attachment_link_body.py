@@ -24,6 +24,7 @@ class CreateAttachmentLinkBody(Model):
         "patient_id": "patient_id",
         "maximum_use_count": "maximum_use_count",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     expiry_date: str | Unset = UNSET
@@ -38,11 +39,15 @@ class CreateAttachmentLinkBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            expiry_date=decode.text(get("expiry_date", UNSET)),
-            ehr_file_id=decode.text(get("ehr_file_id", UNSET)),
-            file_data=decode.text(get("file_data", UNSET)),
-            file_name=decode.text(get("file_name", UNSET)),
-            patient_id=decode.text(get("patient_id", UNSET)),
-            maximum_use_count=decode.number(get("maximum_use_count", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("expiry_date", UNSET)) is int else value,
+            decode.text(value) if type(value := get("ehr_file_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("file_data", UNSET)) is int else value,
+            decode.text(value) if type(value := get("file_name", UNSET)) is int else value,
+            decode.text(value) if type(value := get("patient_id", UNSET)) is int else value,
+            decode.number(value)
+            if isinstance(value := get("maximum_use_count", UNSET), str)
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

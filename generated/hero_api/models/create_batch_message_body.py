@@ -29,6 +29,7 @@ class CreateBatchMessageBody(Model):
         "recipients": "recipients",
         "subject": "subject",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "name",
         "channel",
@@ -47,15 +48,24 @@ class CreateBatchMessageBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            name=decode.text(get("name", UNSET)),
-            channel=_m.BatchMessageChannel.decode(get("channel", UNSET)),
-            content=decode.text(get("content", UNSET)),
-            recipients=decode.items(
-                decode.union(
-                    _m.BatchRecipientByNhsNumber,
-                    _m.BatchRecipientOther,
+            decode.text(value) if type(value := get("name", UNSET)) is int else value,
+            _m.BatchMessageChannel.decode(value)
+            if isinstance(value := get("channel", UNSET), str)
+            else value,
+            decode.text(value) if type(value := get("content", UNSET)) is int else value,
+            list(
+                map(
+                    decode.union(
+                        _m.BatchRecipientByNhsNumber,
+                        _m.BatchRecipientOther,
+                    ),
+                    value,
                 )
-            )(get("recipients", UNSET)),
-            subject=decode.text(get("subject", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            )
+            if isinstance(value := get("recipients", UNSET), list)
+            else value,
+            decode.text(value) if type(value := get("subject", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

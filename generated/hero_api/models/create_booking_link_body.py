@@ -26,6 +26,7 @@ class CreateBookingLinkBody(Model):
         "expiry_date": "expiry_date",
         "maximum_use_count": "maximum_use_count",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     appointment_type_id: str | Unset = UNSET
@@ -42,13 +43,19 @@ class CreateBookingLinkBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            appointment_type_id=decode.text(get("appointment_type_id", UNSET)),
-            location_id=decode.text(get("location_id", UNSET)),
-            patient_id=decode.text(get("patient_id", UNSET)),
-            practitioner_id=decode.text(get("practitioner_id", UNSET)),
-            from_date=decode.text(get("from_date", UNSET)),
-            to_date=decode.text(get("to_date", UNSET)),
-            expiry_date=decode.text(get("expiry_date", UNSET)),
-            maximum_use_count=decode.number(get("maximum_use_count", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value)
+            if type(value := get("appointment_type_id", UNSET)) is int
+            else value,
+            decode.text(value) if type(value := get("location_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("patient_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("practitioner_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("from_date", UNSET)) is int else value,
+            decode.text(value) if type(value := get("to_date", UNSET)) is int else value,
+            decode.text(value) if type(value := get("expiry_date", UNSET)) is int else value,
+            decode.number(value)
+            if isinstance(value := get("maximum_use_count", UNSET), str)
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

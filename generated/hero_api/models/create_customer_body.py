@@ -27,6 +27,7 @@ class CreateCustomerBody(Model):
         "phone": "phone",
         "sources": "sources",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ("name",)
 
     name: str
@@ -39,14 +40,21 @@ class CreateCustomerBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            name=decode.text(get("name", UNSET)),
-            email=decode.text(get("email", UNSET)),
-            phone=decode.text(get("phone", UNSET)),
-            sources=decode.items(
-                decode.union(
-                    _m.StripeSource,
-                    _m.StripeSourceOther,
+            decode.text(value) if type(value := get("name", UNSET)) is int else value,
+            decode.text(value) if type(value := get("email", UNSET)) is int else value,
+            decode.text(value) if type(value := get("phone", UNSET)) is int else value,
+            list(
+                map(
+                    decode.union(
+                        _m.StripeSource,
+                        _m.StripeSourceOther,
+                    ),
+                    value,
                 )
-            )(get("sources", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            )
+            if isinstance(value := get("sources", UNSET), list)
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

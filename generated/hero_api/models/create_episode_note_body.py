@@ -20,6 +20,7 @@ class CreateEpisodeNoteBody(Model):
         "episode_id": "episode_id",
         "description": "description",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     episode_id: str | Unset = UNSET
@@ -30,7 +31,9 @@ class CreateEpisodeNoteBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            episode_id=decode.text(get("episode_id", UNSET)),
-            description=decode.text(get("description", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("episode_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("description", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -22,6 +22,7 @@ class CreatePharmacyBody(Model):
         "mobile": "mobile",
         "prescriber_id": "prescriber_id",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "name",
         "email",
@@ -39,9 +40,11 @@ class CreatePharmacyBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            name=decode.text(get("name", UNSET)),
-            email=decode.text(get("email", UNSET)),
-            mobile=decode.text(get("mobile", UNSET)),
-            prescriber_id=decode.text(get("prescriber_id", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("name", UNSET)) is int else value,
+            decode.text(value) if type(value := get("email", UNSET)) is int else value,
+            decode.text(value) if type(value := get("mobile", UNSET)) is int else value,
+            decode.text(value) if type(value := get("prescriber_id", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

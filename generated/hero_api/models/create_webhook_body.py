@@ -28,6 +28,7 @@ class CreateWebhookBody(Model):
         "signing_key": "signing_key",
         "headers": "headers",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "event_type",
         "url",
@@ -44,10 +45,16 @@ class CreateWebhookBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            event_type=_m.WebhookEventType.decode(get("event_type", UNSET)),
-            url=decode.text(get("url", UNSET)),
-            description=decode.text(get("description", UNSET)),
-            signing_key=decode.text(get("signing_key", UNSET)),
-            headers=_m.WebhookHeaders.decode(get("headers", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            _m.WebhookEventType.decode(value)
+            if isinstance(value := get("event_type", UNSET), str)
+            else value,
+            decode.text(value) if type(value := get("url", UNSET)) is int else value,
+            decode.text(value) if type(value := get("description", UNSET)) is int else value,
+            decode.text(value) if type(value := get("signing_key", UNSET)) is int else value,
+            _m.WebhookHeaders.from_dict(value)
+            if isinstance(value := get("headers", UNSET), dict)
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -33,6 +33,7 @@ class Episode(Model):
         "assignees": "assignees",
         "tasks": "tasks",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "id",
         "status",
@@ -52,11 +53,23 @@ class Episode(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.text(get("id", UNSET)),
-            status=_m.EpisodeStatus.decode(get("status", UNSET)),
-            priority=_m.Priority.decode(get("priority", UNSET)),
-            patient=_m.EpisodePatient.decode(get("patient", UNSET)),
-            assignees=decode.items(_m.Assignee.decode)(get("assignees", UNSET)),
-            tasks=decode.items(_m.Task.decode)(get("tasks", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("id", UNSET)) is int else value,
+            _m.EpisodeStatus.decode(value)
+            if isinstance(value := get("status", UNSET), str)
+            else value,
+            _m.Priority.decode(value)
+            if isinstance(value := get("priority", UNSET), str)
+            else value,
+            _m.EpisodePatient.from_dict(value)
+            if isinstance(value := get("patient", UNSET), dict)
+            else value,
+            list(map(_m.Assignee.decode, value))
+            if isinstance(value := get("assignees", UNSET), list)
+            else value,
+            list(map(_m.Task.decode, value))
+            if isinstance(value := get("tasks", UNSET), list)
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -36,6 +36,7 @@ class EpisodePatient(Model):
         "mobile": "mobile",
         "last_sync_at": "last_sync_at",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ("dob",)
 
     dob: datetime.date | None
@@ -56,17 +57,21 @@ class EpisodePatient(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            dob=decode.day(get("dob", UNSET)),
-            ehr_partner_id=decode.text(get("ehr_partner_id", UNSET)),
-            emis_id=decode.text(get("emis_id", UNSET)),
-            deceased_at=decode.moment(get("deceased_at", UNSET)),
-            title=_m.PatientTitle.decode(get("title", UNSET)),
-            first_name=decode.text(get("first_name", UNSET)),
-            last_name=decode.text(get("last_name", UNSET)),
-            full_name=decode.text(get("full_name", UNSET)),
-            nhs_number=decode.text(get("nhs_number", UNSET)),
-            email=decode.text(get("email", UNSET)),
-            mobile=decode.text(get("mobile", UNSET)),
-            last_sync_at=decode.moment(get("last_sync_at", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.day(value) if isinstance(value := get("dob", UNSET), str) else value,
+            decode.text(value) if type(value := get("ehr_partner_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("emis_id", UNSET)) is int else value,
+            decode.moment(value) if isinstance(value := get("deceased_at", UNSET), str) else value,
+            _m.PatientTitle.decode(value)
+            if isinstance(value := get("title", UNSET), str)
+            else value,
+            decode.text(value) if type(value := get("first_name", UNSET)) is int else value,
+            decode.text(value) if type(value := get("last_name", UNSET)) is int else value,
+            decode.text(value) if type(value := get("full_name", UNSET)) is int else value,
+            decode.text(value) if type(value := get("nhs_number", UNSET)) is int else value,
+            decode.text(value) if type(value := get("email", UNSET)) is int else value,
+            decode.text(value) if type(value := get("mobile", UNSET)) is int else value,
+            decode.moment(value) if isinstance(value := get("last_sync_at", UNSET), str) else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

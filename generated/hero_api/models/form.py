@@ -30,6 +30,7 @@ class Form(Model):
         "form_type": "form_type",
         "snomed_code": "snomed_code",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "id",
         "title",
@@ -55,13 +56,19 @@ class Form(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.text(get("id", UNSET)),
-            title=decode.text(get("title", UNSET)),
-            description=decode.text(get("description", UNSET)),
-            patient_title=decode.text(get("patient_title", UNSET)),
-            patient_description=decode.text(get("patient_description", UNSET)),
-            reply_form=decode.boolean(get("reply_form", UNSET)),
-            form_type=_m.FormType.decode(get("form_type", UNSET)),
-            snomed_code=decode.text(get("snomed_code", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("title", UNSET)) is int else value,
+            decode.text(value) if type(value := get("description", UNSET)) is int else value,
+            decode.text(value) if type(value := get("patient_title", UNSET)) is int else value,
+            decode.text(value)
+            if type(value := get("patient_description", UNSET)) is int
+            else value,
+            decode.boolean(value) if isinstance(value := get("reply_form", UNSET), str) else value,
+            _m.FormType.decode(value)
+            if isinstance(value := get("form_type", UNSET), str)
+            else value,
+            decode.text(value) if type(value := get("snomed_code", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

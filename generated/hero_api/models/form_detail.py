@@ -31,6 +31,7 @@ class FormDetail(Model):
         "snomed_code": "snomed_code",
         "fields": "fields",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "id",
         "form_type",
@@ -56,13 +57,21 @@ class FormDetail(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.text(get("id", UNSET)),
-            form_type=_m.FormType.decode(get("form_type", UNSET)),
-            title=decode.text(get("title", UNSET)),
-            description=decode.text(get("description", UNSET)),
-            patient_title=decode.text(get("patient_title", UNSET)),
-            patient_description=decode.text(get("patient_description", UNSET)),
-            snomed_code=decode.text(get("snomed_code", UNSET)),
-            fields=decode.items(_m.FormField.decode)(get("fields", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("id", UNSET)) is int else value,
+            _m.FormType.decode(value)
+            if isinstance(value := get("form_type", UNSET), str)
+            else value,
+            decode.text(value) if type(value := get("title", UNSET)) is int else value,
+            decode.text(value) if type(value := get("description", UNSET)) is int else value,
+            decode.text(value) if type(value := get("patient_title", UNSET)) is int else value,
+            decode.text(value)
+            if type(value := get("patient_description", UNSET)) is int
+            else value,
+            decode.text(value) if type(value := get("snomed_code", UNSET)) is int else value,
+            list(map(_m.FormField.decode, value))
+            if isinstance(value := get("fields", UNSET), list)
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

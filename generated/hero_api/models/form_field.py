@@ -20,6 +20,7 @@ class FormField(Model):
         "form_question_id": "form_question_id",
         "name": "name",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "form_question_id",
         "name",
@@ -33,7 +34,9 @@ class FormField(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            form_question_id=decode.text(get("form_question_id", UNSET)),
-            name=decode.text(get("name", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("form_question_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("name", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -32,6 +32,7 @@ class FormResponse(Model):
         "admin_id": "admin_id",
         "write_to_record_error": "write_to_record_error",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     id: str | Unset = UNSET
@@ -53,18 +54,24 @@ class FormResponse(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.ident(get("id", UNSET)),
-            form_id=decode.ident(get("form_id", UNSET)),
-            client_id=decode.ident(get("client_id", UNSET)),
-            appointment_id=decode.ident(get("appointment_id", UNSET)),
-            invoice_id=decode.ident(get("invoice_id", UNSET)),
-            practice_group_id=decode.ident(get("practice_group_id", UNSET)),
-            created_at=decode.moment(get("created_at", UNSET)),
-            updated_at=decode.text(get("updated_at", UNSET)),
-            hidden=decode.boolean(get("hidden", UNSET)),
-            emis_file_record_at=decode.text(get("emis_file_record_at", UNSET)),
-            short_link_id=decode.ident(get("short_link_id", UNSET)),
-            admin_id=decode.ident(get("admin_id", UNSET)),
-            write_to_record_error=decode.text(get("write_to_record_error", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.ident(get("id", UNSET)),
+            decode.ident(get("form_id", UNSET)),
+            decode.ident(get("client_id", UNSET)),
+            decode.ident(get("appointment_id", UNSET)),
+            decode.ident(get("invoice_id", UNSET)),
+            decode.ident(get("practice_group_id", UNSET)),
+            decode.moment(value) if isinstance(value := get("created_at", UNSET), str) else value,
+            decode.text(value) if type(value := get("updated_at", UNSET)) is int else value,
+            decode.boolean(value) if isinstance(value := get("hidden", UNSET), str) else value,
+            decode.text(value)
+            if type(value := get("emis_file_record_at", UNSET)) is int
+            else value,
+            decode.ident(get("short_link_id", UNSET)),
+            decode.ident(get("admin_id", UNSET)),
+            decode.text(value)
+            if type(value := get("write_to_record_error", UNSET)) is int
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -26,6 +26,7 @@ class GroupElement(Model):
         "config": "config",
         "element": "element",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ("version",)
 
     version: None | str
@@ -37,8 +38,14 @@ class GroupElement(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            version=decode.text(get("version", UNSET)),
-            config=_m.GroupElementConfig.decode(get("config", UNSET)),
-            element=_m.GroupElementElement.decode(get("element", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("version", UNSET)) is int else value,
+            _m.GroupElementConfig.from_dict(value)
+            if isinstance(value := get("config", UNSET), dict)
+            else value,
+            _m.GroupElementElement.from_dict(value)
+            if isinstance(value := get("element", UNSET), dict)
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -21,6 +21,7 @@ class HeidiToken(Model):
         "token": "token",
         "expiration_time": "expiration_time",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "token",
         "expiration_time",
@@ -34,7 +35,11 @@ class HeidiToken(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            token=decode.text(get("token", UNSET)),
-            expiration_time=decode.moment(get("expiration_time", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("token", UNSET)) is int else value,
+            decode.moment(value)
+            if isinstance(value := get("expiration_time", UNSET), str)
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

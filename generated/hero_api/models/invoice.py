@@ -24,6 +24,7 @@ class Invoice(Model):
         "amount_due": "amount_due",
         "customer_id": "customer_id",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     id: str | Unset = UNSET
@@ -38,11 +39,13 @@ class Invoice(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.text(get("id", UNSET)),
-            stripe_id=decode.text(get("stripe_id", UNSET)),
-            status=decode.text(get("status", UNSET)),
-            subtotal=decode.number(get("subtotal", UNSET)),
-            amount_due=decode.number(get("amount_due", UNSET)),
-            customer_id=decode.text(get("customer_id", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("stripe_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("status", UNSET)) is int else value,
+            decode.number(value) if isinstance(value := get("subtotal", UNSET), str) else value,
+            decode.number(value) if isinstance(value := get("amount_due", UNSET), str) else value,
+            decode.text(value) if type(value := get("customer_id", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -21,6 +21,7 @@ class LinkInvoiceBody(Model):
         "appointment_id": "appointment_id",
         "issuer_id": "issuer_id",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     stripe_invoice_id: str | Unset = UNSET
@@ -32,8 +33,10 @@ class LinkInvoiceBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            stripe_invoice_id=decode.text(get("stripe_invoice_id", UNSET)),
-            appointment_id=decode.text(get("appointment_id", UNSET)),
-            issuer_id=decode.text(get("issuer_id", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("stripe_invoice_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("appointment_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("issuer_id", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

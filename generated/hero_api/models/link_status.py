@@ -21,6 +21,7 @@ class LinkStatus(Model):
         "type": "type_",
         "reference": "reference",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     status: str | Unset = UNSET
@@ -32,8 +33,10 @@ class LinkStatus(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            status=decode.text(get("status", UNSET)),
-            type_=decode.text(get("type", UNSET)),
-            reference=decode.items(decode.anything)(get("reference", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("status", UNSET)) is int else value,
+            decode.text(value) if type(value := get("type", UNSET)) is int else value,
+            get("reference", UNSET),
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

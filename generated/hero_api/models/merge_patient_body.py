@@ -20,6 +20,7 @@ class MergePatientBody(Model):
         "merge_token": "merge_token",
         "patient_id": "patient_id",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "merge_token",
         "patient_id",
@@ -33,7 +34,9 @@ class MergePatientBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            merge_token=decode.text(get("merge_token", UNSET)),
-            patient_id=decode.text(get("patient_id", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("merge_token", UNSET)) is int else value,
+            decode.text(value) if type(value := get("patient_id", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -37,6 +37,7 @@ class Message(Model):
         "status": "status",
         "sent_by_admin": "sent_by_admin",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     id: str | Unset = UNSET
@@ -55,15 +56,27 @@ class Message(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.text(get("id", UNSET)),
-            patient=_m.MessagePatient.decode(get("patient", UNSET)),
-            write_to_record=_m.MessageWriteToRecord.decode(get("write_to_record", UNSET)),
-            short_link=_m.MessageShortLink.decode(get("short_link", UNSET)),
-            campaign=_m.MessageCampaign.decode(get("campaign", UNSET)),
-            created_at=decode.moment(get("created_at", UNSET)),
-            sent_at=decode.moment(get("sent_at", UNSET)),
-            scheduled_at=decode.moment(get("scheduled_at", UNSET)),
-            status=decode.text(get("status", UNSET)),
-            sent_by_admin=_m.MessageSentByAdmin.decode(get("sent_by_admin", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("id", UNSET)) is int else value,
+            _m.MessagePatient.from_dict(value)
+            if isinstance(value := get("patient", UNSET), dict)
+            else value,
+            _m.MessageWriteToRecord.from_dict(value)
+            if isinstance(value := get("write_to_record", UNSET), dict)
+            else value,
+            _m.MessageShortLink.from_dict(value)
+            if isinstance(value := get("short_link", UNSET), dict)
+            else value,
+            _m.MessageCampaign.from_dict(value)
+            if isinstance(value := get("campaign", UNSET), dict)
+            else value,
+            decode.moment(value) if isinstance(value := get("created_at", UNSET), str) else value,
+            decode.moment(value) if isinstance(value := get("sent_at", UNSET), str) else value,
+            decode.moment(value) if isinstance(value := get("scheduled_at", UNSET), str) else value,
+            decode.text(value) if type(value := get("status", UNSET)) is int else value,
+            _m.MessageSentByAdmin.from_dict(value)
+            if isinstance(value := get("sent_by_admin", UNSET), dict)
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -22,6 +22,7 @@ class MessageShortLink(Model):
         "name": "name",
         "status": "status",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     id: str | Unset = UNSET
@@ -34,9 +35,11 @@ class MessageShortLink(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.text(get("id", UNSET)),
-            type_=decode.text(get("type", UNSET)),
-            name=decode.text(get("name", UNSET)),
-            status=decode.text(get("status", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("type", UNSET)) is int else value,
+            decode.text(value) if type(value := get("name", UNSET)) is int else value,
+            decode.text(value) if type(value := get("status", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -23,6 +23,7 @@ class MessageWriteToRecord(Model):
         "failure_reason": "failure_reason",
         "snomed_code": "snomed_code",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     write_to_record_at: datetime.datetime | Unset = UNSET
@@ -35,9 +36,13 @@ class MessageWriteToRecord(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            write_to_record_at=decode.moment(get("write_to_record_at", UNSET)),
-            status=decode.text(get("status", UNSET)),
-            failure_reason=decode.text(get("failure_reason", UNSET)),
-            snomed_code=decode.text(get("snomed_code", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.moment(value)
+            if isinstance(value := get("write_to_record_at", UNSET), str)
+            else value,
+            decode.text(value) if type(value := get("status", UNSET)) is int else value,
+            decode.text(value) if type(value := get("failure_reason", UNSET)) is int else value,
+            decode.text(value) if type(value := get("snomed_code", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

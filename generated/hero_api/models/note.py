@@ -30,6 +30,7 @@ class Note(Model):
         "created_at": "created_at",
         "updated_at": "updated_at",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     id: str | Unset = UNSET
@@ -45,12 +46,16 @@ class Note(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.ident(get("id", UNSET)),
-            description=decode.text(get("description", UNSET)),
-            admin=_m.NoteAdmin.decode(get("admin", UNSET)),
-            practice_group_id=decode.ident(get("practice_group_id", UNSET)),
-            archived_at=decode.text(get("archived_at", UNSET)),
-            created_at=decode.text(get("created_at", UNSET)),
-            updated_at=decode.text(get("updated_at", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.ident(get("id", UNSET)),
+            decode.text(value) if type(value := get("description", UNSET)) is int else value,
+            _m.NoteAdmin.from_dict(value)
+            if isinstance(value := get("admin", UNSET), dict)
+            else value,
+            decode.ident(get("practice_group_id", UNSET)),
+            decode.text(value) if type(value := get("archived_at", UNSET)) is int else value,
+            decode.text(value) if type(value := get("created_at", UNSET)) is int else value,
+            decode.text(value) if type(value := get("updated_at", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -22,6 +22,7 @@ class NoteAdmin(Model):
         "last_name": "last_name",
         "full_name": "full_name",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     id: str | Unset = UNSET
@@ -34,9 +35,11 @@ class NoteAdmin(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.ident(get("id", UNSET)),
-            first_name=decode.text(get("first_name", UNSET)),
-            last_name=decode.text(get("last_name", UNSET)),
-            full_name=decode.text(get("full_name", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.ident(get("id", UNSET)),
+            decode.text(value) if type(value := get("first_name", UNSET)) is int else value,
+            decode.text(value) if type(value := get("last_name", UNSET)) is int else value,
+            decode.text(value) if type(value := get("full_name", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -54,6 +54,7 @@ class PatientCandidate(Model):
         "hero_id": "id",
         "hero_uid": "hero_uid",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "dob",
         "identifiers",
@@ -89,37 +90,47 @@ class PatientCandidate(Model):
     @property
     def address(self) -> Address:
         """The fields of this record that make one, as they are now."""
-        return self.part(_m.Address)
+        return self._gathered(_m.Address)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            dob=decode.day(get("dob", UNSET)),
-            identifiers=decode.items(_m.PatientIdentifier.decode)(get("identifiers", UNSET)),
-            ehr_registered=decode.boolean(get("ehr_registered", UNSET)),
-            ehr_partner_id=decode.text(get("ehr_partner_id", UNSET)),
-            emis_id=decode.text(get("emis_id", UNSET)),
-            deceased_at=decode.moment(get("deceased_at", UNSET)),
-            ods_code=decode.text(get("ods_code", UNSET)),
-            title=_m.PatientTitle.decode(get("title", UNSET)),
-            first_name=decode.text(get("first_name", UNSET)),
-            last_name=decode.text(get("last_name", UNSET)),
-            sex=_m.PatientSex.decode(get("sex", UNSET)),
-            nhs_number=decode.text(get("nhs_number", UNSET)),
-            email=decode.text(get("email", UNSET)),
-            mobile=decode.text(get("mobile", UNSET)),
-            last_sync_at=decode.moment(get("last_sync_at", UNSET)),
-            data_source=_m.DataSource.decode(get("data_source", UNSET)),
-            restricted=decode.boolean(get("restricted", UNSET)),
-            line_1=decode.text(get("line_1", UNSET)),
-            line_2=decode.text(get("line_2", UNSET)),
-            line_3=decode.text(get("line_3", UNSET)),
-            town=decode.text(get("town", UNSET)),
-            county=decode.text(get("county", UNSET)),
-            postcode=decode.text(get("postcode", UNSET)),
-            id=decode.text(get("hero_id", UNSET)),
-            hero_uid=decode.text(get("hero_uid", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.day(value) if isinstance(value := get("dob", UNSET), str) else value,
+            list(map(_m.PatientIdentifier.decode, value))
+            if isinstance(value := get("identifiers", UNSET), list)
+            else value,
+            decode.boolean(value)
+            if isinstance(value := get("ehr_registered", UNSET), str)
+            else value,
+            decode.text(value) if type(value := get("ehr_partner_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("emis_id", UNSET)) is int else value,
+            decode.moment(value) if isinstance(value := get("deceased_at", UNSET), str) else value,
+            decode.text(value) if type(value := get("ods_code", UNSET)) is int else value,
+            _m.PatientTitle.decode(value)
+            if isinstance(value := get("title", UNSET), str)
+            else value,
+            decode.text(value) if type(value := get("first_name", UNSET)) is int else value,
+            decode.text(value) if type(value := get("last_name", UNSET)) is int else value,
+            _m.PatientSex.decode(value) if isinstance(value := get("sex", UNSET), str) else value,
+            decode.text(value) if type(value := get("nhs_number", UNSET)) is int else value,
+            decode.text(value) if type(value := get("email", UNSET)) is int else value,
+            decode.text(value) if type(value := get("mobile", UNSET)) is int else value,
+            decode.moment(value) if isinstance(value := get("last_sync_at", UNSET), str) else value,
+            _m.DataSource.decode(value)
+            if isinstance(value := get("data_source", UNSET), str)
+            else value,
+            decode.boolean(value) if isinstance(value := get("restricted", UNSET), str) else value,
+            decode.text(value) if type(value := get("line_1", UNSET)) is int else value,
+            decode.text(value) if type(value := get("line_2", UNSET)) is int else value,
+            decode.text(value) if type(value := get("line_3", UNSET)) is int else value,
+            decode.text(value) if type(value := get("town", UNSET)) is int else value,
+            decode.text(value) if type(value := get("county", UNSET)) is int else value,
+            decode.text(value) if type(value := get("postcode", UNSET)) is int else value,
+            decode.text(value) if type(value := get("hero_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("hero_uid", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -30,6 +30,7 @@ class PatientIdentifier(Model):
         "label": "label",
         "value": "value",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "source",
         "name",
@@ -49,10 +50,20 @@ class PatientIdentifier(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            source=_m.PatientIdentifierSource.decode(get("source", UNSET)),
-            name=_m.PatientIdentifierName.decode(get("name", UNSET)),
-            role=_m.PatientIdentifierRole.decode(get("role", UNSET)),
-            label=_m.PatientIdentifierLabel.decode(get("label", UNSET)),
-            value=decode.text(get("value", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            _m.PatientIdentifierSource.decode(value)
+            if isinstance(value := get("source", UNSET), str)
+            else value,
+            _m.PatientIdentifierName.decode(value)
+            if isinstance(value := get("name", UNSET), str)
+            else value,
+            _m.PatientIdentifierRole.decode(value)
+            if isinstance(value := get("role", UNSET), str)
+            else value,
+            _m.PatientIdentifierLabel.decode(value)
+            if isinstance(value := get("label", UNSET), str)
+            else value,
+            decode.text(value) if type(value := get("value", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

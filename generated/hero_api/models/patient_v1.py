@@ -55,6 +55,7 @@ class PatientV1(Model):
         "restricted": "restricted",
         "sex_changed_at": "sex_changed_at",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "id",
         "dob",
@@ -94,42 +95,54 @@ class PatientV1(Model):
     @property
     def address(self) -> Address:
         """The fields of this record that make one, as they are now."""
-        return self.part(_m.Address)
+        return self._gathered(_m.Address)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.text(get("id", UNSET)),
-            dob=decode.day(get("dob", UNSET)),
-            data_source=_m.DataSource.decode(get("data_source", UNSET)),
-            status=_m.PatientStatus.decode(get("status", UNSET)),
-            uid=decode.text(get("uid", UNSET)),
-            emis_id=decode.text(get("emis_id", UNSET)),
-            ehr_partner_id=decode.text(get("ehr_partner_id", UNSET)),
-            deceased_at=decode.moment(get("deceased_at", UNSET)),
-            title=_m.PatientTitle.decode(get("title", UNSET)),
-            first_name=decode.text(get("first_name", UNSET)),
-            last_name=decode.text(get("last_name", UNSET)),
-            sex=_m.PatientSex.decode(get("sex", UNSET)),
-            nhs_number=decode.text(get("nhs_number", UNSET)),
-            email=decode.text(get("email", UNSET)),
-            emails=decode.items(decode.text)(get("emails", UNSET)),
-            mobile=decode.text(get("mobile", UNSET)),
-            last_sync_at=decode.moment(get("last_sync_at", UNSET)),
-            line_1=decode.text(get("address_line_1", UNSET)),
-            line_2=decode.text(get("address_line_2", UNSET)),
-            line_3=decode.text(get("address_line_3", UNSET)),
-            country=decode.text(get("country", UNSET)),
-            postcode=decode.text(get("postcode", UNSET)),
-            town=decode.text(get("town", UNSET)),
-            county=decode.text(get("county", UNSET)),
-            notes=decode.text(get("notes", UNSET)),
-            verification_credentials=decode.items(decode.text)(
-                get("verification_credentials", UNSET)
-            ),
-            restricted=decode.boolean(get("restricted", UNSET)),
-            sex_changed_at=decode.moment(get("sex_changed_at", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("id", UNSET)) is int else value,
+            decode.day(value) if isinstance(value := get("dob", UNSET), str) else value,
+            _m.DataSource.decode(value)
+            if isinstance(value := get("data_source", UNSET), str)
+            else value,
+            _m.PatientStatus.decode(value)
+            if isinstance(value := get("status", UNSET), str)
+            else value,
+            decode.text(value) if type(value := get("uid", UNSET)) is int else value,
+            decode.text(value) if type(value := get("emis_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("ehr_partner_id", UNSET)) is int else value,
+            decode.moment(value) if isinstance(value := get("deceased_at", UNSET), str) else value,
+            _m.PatientTitle.decode(value)
+            if isinstance(value := get("title", UNSET), str)
+            else value,
+            decode.text(value) if type(value := get("first_name", UNSET)) is int else value,
+            decode.text(value) if type(value := get("last_name", UNSET)) is int else value,
+            _m.PatientSex.decode(value) if isinstance(value := get("sex", UNSET), str) else value,
+            decode.text(value) if type(value := get("nhs_number", UNSET)) is int else value,
+            decode.text(value) if type(value := get("email", UNSET)) is int else value,
+            list(map(decode.text, value))
+            if isinstance(value := get("emails", UNSET), list)
+            else value,
+            decode.text(value) if type(value := get("mobile", UNSET)) is int else value,
+            decode.moment(value) if isinstance(value := get("last_sync_at", UNSET), str) else value,
+            decode.text(value) if type(value := get("address_line_1", UNSET)) is int else value,
+            decode.text(value) if type(value := get("address_line_2", UNSET)) is int else value,
+            decode.text(value) if type(value := get("address_line_3", UNSET)) is int else value,
+            decode.text(value) if type(value := get("country", UNSET)) is int else value,
+            decode.text(value) if type(value := get("postcode", UNSET)) is int else value,
+            decode.text(value) if type(value := get("town", UNSET)) is int else value,
+            decode.text(value) if type(value := get("county", UNSET)) is int else value,
+            decode.text(value) if type(value := get("notes", UNSET)) is int else value,
+            list(map(decode.text, value))
+            if isinstance(value := get("verification_credentials", UNSET), list)
+            else value,
+            decode.boolean(value) if isinstance(value := get("restricted", UNSET), str) else value,
+            decode.moment(value)
+            if isinstance(value := get("sex_changed_at", UNSET), str)
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

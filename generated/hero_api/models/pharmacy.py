@@ -23,6 +23,7 @@ class Pharmacy(Model):
         "email": "email",
         "mobile": "mobile",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "id",
         "prescriber_id",
@@ -42,10 +43,12 @@ class Pharmacy(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.text(get("id", UNSET)),
-            prescriber_id=decode.text(get("prescriber_id", UNSET)),
-            name=decode.text(get("name", UNSET)),
-            email=decode.text(get("email", UNSET)),
-            mobile=decode.text(get("mobile", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("prescriber_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("name", UNSET)) is int else value,
+            decode.text(value) if type(value := get("email", UNSET)) is int else value,
+            decode.text(value) if type(value := get("mobile", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -24,6 +24,7 @@ class PracticeGroupAddress(Model):
         "county": "county",
         "postcode": "postcode",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     line_1: str | Unset = UNSET
@@ -38,11 +39,13 @@ class PracticeGroupAddress(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            line_1=decode.text(get("line_1", UNSET)),
-            line_2=decode.text(get("line_2", UNSET)),
-            line_3=decode.text(get("line_3", UNSET)),
-            town=decode.text(get("town", UNSET)),
-            county=decode.text(get("county", UNSET)),
-            postcode=decode.text(get("postcode", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("line_1", UNSET)) is int else value,
+            decode.text(value) if type(value := get("line_2", UNSET)) is int else value,
+            decode.text(value) if type(value := get("line_3", UNSET)) is int else value,
+            decode.text(value) if type(value := get("town", UNSET)) is int else value,
+            decode.text(value) if type(value := get("county", UNSET)) is int else value,
+            decode.text(value) if type(value := get("postcode", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -21,6 +21,7 @@ class PrescriberDetails(Model):
         "email": "email",
         "registration_code": "registration_code",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     name: str | Unset = UNSET
@@ -32,8 +33,10 @@ class PrescriberDetails(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            name=decode.text(get("name", UNSET)),
-            email=decode.text(get("email", UNSET)),
-            registration_code=decode.text(get("registration_code", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("name", UNSET)) is int else value,
+            decode.text(value) if type(value := get("email", UNSET)) is int else value,
+            decode.text(value) if type(value := get("registration_code", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -20,6 +20,7 @@ class PrescriptionPartnerCredentials(Model):
         "email": "email",
         "password": "password",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     email: str | Unset = UNSET
@@ -30,7 +31,9 @@ class PrescriptionPartnerCredentials(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            email=decode.text(get("email", UNSET)),
-            password=decode.text(get("password", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("email", UNSET)) is int else value,
+            decode.text(value) if type(value := get("password", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -19,6 +19,7 @@ class PreviewPatientMergeBody(Model):
     WIRE: ClassVar[Mapping[str, str]] = {
         "patient_id": "patient_id",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     patient_id: str | Unset = UNSET
@@ -28,6 +29,8 @@ class PreviewPatientMergeBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            patient_id=decode.text(get("patient_id", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("patient_id", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -24,6 +24,7 @@ class RegisterByDemographics(Model):
         "ehr_partner": "ehr_partner",
         "ehr_partner_id": "ehr_partner_id",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "dob",
         "postcode",
@@ -43,11 +44,13 @@ class RegisterByDemographics(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            dob=decode.text(get("dob", UNSET)),
-            postcode=decode.text(get("postcode", UNSET)),
-            forename=decode.text(get("forename", UNSET)),
-            surname=decode.text(get("surname", UNSET)),
-            ehr_partner=decode.text(get("ehr_partner", UNSET)),
-            ehr_partner_id=decode.text(get("ehr_partner_id", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("dob", UNSET)) is int else value,
+            decode.text(value) if type(value := get("postcode", UNSET)) is int else value,
+            decode.text(value) if type(value := get("forename", UNSET)) is int else value,
+            decode.text(value) if type(value := get("surname", UNSET)) is int else value,
+            decode.text(value) if type(value := get("ehr_partner", UNSET)) is int else value,
+            decode.text(value) if type(value := get("ehr_partner_id", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

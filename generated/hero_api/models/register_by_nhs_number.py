@@ -23,6 +23,7 @@ class RegisterByNhsNumber(Model):
         "ehr_partner": "ehr_partner",
         "ehr_partner_id": "ehr_partner_id",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "nhs_number",
         "dob",
@@ -38,9 +39,11 @@ class RegisterByNhsNumber(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            nhs_number=decode.text(get("nhs_number", UNSET)),
-            dob=decode.day(get("dob", UNSET)),
-            ehr_partner=decode.text(get("ehr_partner", UNSET)),
-            ehr_partner_id=decode.text(get("ehr_partner_id", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("nhs_number", UNSET)) is int else value,
+            decode.day(value) if isinstance(value := get("dob", UNSET), str) else value,
+            decode.text(value) if type(value := get("ehr_partner", UNSET)) is int else value,
+            decode.text(value) if type(value := get("ehr_partner_id", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -40,6 +40,7 @@ class RegisterPatientBody(Model):
         "data_source": "data_source",
         "email": "email",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "dob",
         "first_name",
@@ -70,22 +71,26 @@ class RegisterPatientBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            dob=decode.text(get("dob", UNSET)),
-            first_name=decode.text(get("first_name", UNSET)),
-            last_name=decode.text(get("last_name", UNSET)),
-            mobile=decode.text(get("mobile", UNSET)),
-            ehr_partner_id=decode.text(get("ehr_partner_id", UNSET)),
-            nhs_number=decode.text(get("nhs_number", UNSET)),
-            sex=_m.PatientSex.decode(get("sex", UNSET)),
-            title=_m.PatientTitle.decode(get("title", UNSET)),
-            landline=decode.text(get("landline", UNSET)),
-            address_line_1=decode.text(get("address_line_1", UNSET)),
-            address_line_2=decode.text(get("address_line_2", UNSET)),
-            address_line_3=decode.text(get("address_line_3", UNSET)),
-            country=decode.text(get("country", UNSET)),
-            postcode=decode.text(get("postcode", UNSET)),
-            county=decode.text(get("county", UNSET)),
-            data_source=decode.text(get("data_source", UNSET)),
-            email=decode.text(get("email", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("dob", UNSET)) is int else value,
+            decode.text(value) if type(value := get("first_name", UNSET)) is int else value,
+            decode.text(value) if type(value := get("last_name", UNSET)) is int else value,
+            decode.text(value) if type(value := get("mobile", UNSET)) is int else value,
+            decode.text(value) if type(value := get("ehr_partner_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("nhs_number", UNSET)) is int else value,
+            _m.PatientSex.decode(value) if isinstance(value := get("sex", UNSET), str) else value,
+            _m.PatientTitle.decode(value)
+            if isinstance(value := get("title", UNSET), str)
+            else value,
+            decode.text(value) if type(value := get("landline", UNSET)) is int else value,
+            decode.text(value) if type(value := get("address_line_1", UNSET)) is int else value,
+            decode.text(value) if type(value := get("address_line_2", UNSET)) is int else value,
+            decode.text(value) if type(value := get("address_line_3", UNSET)) is int else value,
+            decode.text(value) if type(value := get("country", UNSET)) is int else value,
+            decode.text(value) if type(value := get("postcode", UNSET)) is int else value,
+            decode.text(value) if type(value := get("county", UNSET)) is int else value,
+            decode.text(value) if type(value := get("data_source", UNSET)) is int else value,
+            decode.text(value) if type(value := get("email", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -40,6 +40,7 @@ class SendMessageBody(Model):
         "assignee_type": "assignee_type",
         "send_at": "send_at",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "patient_id",
         "message_type",
@@ -69,24 +70,36 @@ class SendMessageBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            patient_id=decode.text(get("patient_id", UNSET)),
-            message_type=_m.MessageType.decode(get("message_type", UNSET)),
-            message_string=decode.text(get("message_string", UNSET)),
-            recipient_contact_detail=decode.text(get("recipient_contact_detail", UNSET)),
-            fallback_contact_detail=decode.text(get("fallback_contact_detail", UNSET)),
-            fallback_message_type=_m.FallbackMessageType.decode(
-                get("fallback_message_type", UNSET)
-            ),
-            write_to_record=decode.boolean(get("write_to_record", UNSET)),
-            encrypted=decode.anything(get("encrypted", UNSET)),
-            snomed_code=decode.text(get("snomed_code", UNSET)),
-            snomed_term=decode.text(get("snomed_term", UNSET)),
-            auto_write_to_record=decode.boolean(get("auto_write_to_record", UNSET)),
-            task_id=decode.text(get("task_id", UNSET)),
-            attachment_uuid=decode.text(get("attachment_uuid", UNSET)),
-            short_link_id=decode.text(get("short_link_id", UNSET)),
-            assignee_id=decode.number(get("assignee_id", UNSET)),
-            assignee_type=decode.text(get("assignee_type", UNSET)),
-            send_at=decode.text(get("send_at", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("patient_id", UNSET)) is int else value,
+            _m.MessageType.decode(value)
+            if isinstance(value := get("message_type", UNSET), str)
+            else value,
+            decode.text(value) if type(value := get("message_string", UNSET)) is int else value,
+            decode.text(value)
+            if type(value := get("recipient_contact_detail", UNSET)) is int
+            else value,
+            decode.text(value)
+            if type(value := get("fallback_contact_detail", UNSET)) is int
+            else value,
+            _m.FallbackMessageType.decode(value)
+            if isinstance(value := get("fallback_message_type", UNSET), str)
+            else value,
+            decode.boolean(value)
+            if isinstance(value := get("write_to_record", UNSET), str)
+            else value,
+            get("encrypted", UNSET),
+            decode.text(value) if type(value := get("snomed_code", UNSET)) is int else value,
+            decode.text(value) if type(value := get("snomed_term", UNSET)) is int else value,
+            decode.boolean(value)
+            if isinstance(value := get("auto_write_to_record", UNSET), str)
+            else value,
+            decode.text(value) if type(value := get("task_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("attachment_uuid", UNSET)) is int else value,
+            decode.text(value) if type(value := get("short_link_id", UNSET)) is int else value,
+            decode.number(value) if isinstance(value := get("assignee_id", UNSET), str) else value,
+            decode.text(value) if type(value := get("assignee_type", UNSET)) is int else value,
+            decode.text(value) if type(value := get("send_at", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

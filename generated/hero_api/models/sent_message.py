@@ -28,6 +28,7 @@ class SentMessage(Model):
         "submitted_by": "submitted_by",
         "send_at": "send_at",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "message_id",
         "content",
@@ -49,14 +50,20 @@ class SentMessage(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            message_id=decode.text(get("message_id", UNSET)),
-            content=decode.text(get("content", UNSET)),
-            created_at=decode.text(get("created_at", UNSET)),
-            snomed_code=decode.text(get("snomed_code", UNSET)),
-            write_to_record=decode.boolean(get("write_to_record", UNSET)),
-            auth_token=decode.text(get("auth_token", UNSET)),
-            confirm_write_to_record_url=decode.text(get("confirm_write_to_record_url", UNSET)),
-            submitted_by=decode.text(get("submitted_by", UNSET)),
-            send_at=decode.moment(get("send_at", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("message_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("content", UNSET)) is int else value,
+            decode.text(value) if type(value := get("created_at", UNSET)) is int else value,
+            decode.text(value) if type(value := get("snomed_code", UNSET)) is int else value,
+            decode.boolean(value)
+            if isinstance(value := get("write_to_record", UNSET), str)
+            else value,
+            decode.text(value) if type(value := get("auth_token", UNSET)) is int else value,
+            decode.text(value)
+            if type(value := get("confirm_write_to_record_url", UNSET)) is int
+            else value,
+            decode.text(value) if type(value := get("submitted_by", UNSET)) is int else value,
+            decode.moment(value) if isinstance(value := get("send_at", UNSET), str) else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

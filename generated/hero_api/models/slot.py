@@ -25,6 +25,7 @@ class Slot(Model):
         "start_time": "start_time",
         "finish_time": "finish_time",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     id: str | Unset = UNSET
@@ -39,11 +40,15 @@ class Slot(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.text(get("id", UNSET)),
-            practitioner_id=decode.text(get("practitioner_id", UNSET)),
-            appointment_type_id=decode.text(get("appointment_type_id", UNSET)),
-            location_id=decode.text(get("location_id", UNSET)),
-            start_time=decode.moment(get("start_time", UNSET)),
-            finish_time=decode.moment(get("finish_time", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("practitioner_id", UNSET)) is int else value,
+            decode.text(value)
+            if type(value := get("appointment_type_id", UNSET)) is int
+            else value,
+            decode.text(value) if type(value := get("location_id", UNSET)) is int else value,
+            decode.moment(value) if isinstance(value := get("start_time", UNSET), str) else value,
+            decode.moment(value) if isinstance(value := get("finish_time", UNSET), str) else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -19,6 +19,7 @@ class SlotAvailability(Model):
     WIRE: ClassVar[Mapping[str, str]] = {
         "available": "available",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     available: bool | Unset = UNSET
@@ -28,6 +29,8 @@ class SlotAvailability(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            available=decode.boolean(get("available", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.boolean(value) if isinstance(value := get("available", UNSET), str) else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -15,6 +15,7 @@ class SlotCount(Model):
     """SlotCount"""
 
     WIRE: ClassVar[Mapping[str, str]] = {}
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     @classmethod
@@ -22,5 +23,7 @@ class SlotCount(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            additional_properties=cls.unknown_fields(src_dict),
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -27,6 +27,7 @@ class StripeCoupon(Model):
         "amount_off": "amount_off",
         "percent_off": "percent_off",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "id",
         "name",
@@ -43,10 +44,14 @@ class StripeCoupon(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.text(get("id", UNSET)),
-            name=decode.text(get("name", UNSET)),
-            applies_to=_m.StripeCouponAppliesTo.decode(get("applies_to", UNSET)),
-            amount_off=decode.number(get("amount_off", UNSET)),
-            percent_off=decode.number(get("percent_off", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("name", UNSET)) is int else value,
+            _m.StripeCouponAppliesTo.from_dict(value)
+            if isinstance(value := get("applies_to", UNSET), dict)
+            else value,
+            decode.number(value) if isinstance(value := get("amount_off", UNSET), str) else value,
+            decode.number(value) if isinstance(value := get("percent_off", UNSET), str) else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -27,6 +27,7 @@ class StripeCustomer(Model):
         "phone": "phone",
         "sources": "sources",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "id",
         "name",
@@ -43,10 +44,14 @@ class StripeCustomer(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.text(get("id", UNSET)),
-            name=decode.text(get("name", UNSET)),
-            email=decode.text(get("email", UNSET)),
-            phone=decode.text(get("phone", UNSET)),
-            sources=decode.items(_m.StripeCustomerSource.decode)(get("sources", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("name", UNSET)) is int else value,
+            decode.text(value) if type(value := get("email", UNSET)) is int else value,
+            decode.text(value) if type(value := get("phone", UNSET)) is int else value,
+            list(map(_m.StripeCustomerSource.decode, value))
+            if isinstance(value := get("sources", UNSET), list)
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

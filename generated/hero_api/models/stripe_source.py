@@ -25,6 +25,7 @@ class StripeSource(Model):
         "exp_month": "exp_month",
         "exp_year": "exp_year",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     id: str | Unset = UNSET
@@ -40,12 +41,14 @@ class StripeSource(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.text(get("id", UNSET)),
-            type_=decode.text(get("type", UNSET)),
-            fingerprint=decode.text(get("fingerprint", UNSET)),
-            brand=decode.text(get("brand", UNSET)),
-            last4=decode.text(get("last4", UNSET)),
-            exp_month=decode.number(get("exp_month", UNSET)),
-            exp_year=decode.number(get("exp_year", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("type", UNSET)) is int else value,
+            decode.text(value) if type(value := get("fingerprint", UNSET)) is int else value,
+            decode.text(value) if type(value := get("brand", UNSET)) is int else value,
+            decode.text(value) if type(value := get("last4", UNSET)) is int else value,
+            decode.number(value) if isinstance(value := get("exp_month", UNSET), str) else value,
+            decode.number(value) if isinstance(value := get("exp_year", UNSET), str) else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

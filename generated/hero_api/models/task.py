@@ -29,6 +29,7 @@ class Task(Model):
         "patient": "patient",
         "details": "details",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "id",
         "type_label",
@@ -49,11 +50,17 @@ class Task(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.text(get("id", UNSET)),
-            type_label=decode.text(get("type_label", UNSET)),
-            status=_m.EpisodeStatus.decode(get("status", UNSET)),
-            category=decode.text(get("category", UNSET)),
-            patient=_m.TaskPatient.decode(get("patient", UNSET)),
-            details=decode.text(get("details", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("type_label", UNSET)) is int else value,
+            _m.EpisodeStatus.decode(value)
+            if isinstance(value := get("status", UNSET), str)
+            else value,
+            decode.text(value) if type(value := get("category", UNSET)) is int else value,
+            _m.TaskPatient.from_dict(value)
+            if isinstance(value := get("patient", UNSET), dict)
+            else value,
+            decode.text(value) if type(value := get("details", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -24,6 +24,7 @@ class UpdateAdminBody(Model):
         "external_prescriber_id": "external_prescriber_id",
         "prescriber_details": "prescriber_details",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     external_prescriber_id: None | str | Unset = UNSET
@@ -34,7 +35,13 @@ class UpdateAdminBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            external_prescriber_id=decode.text(get("external_prescriber_id", UNSET)),
-            prescriber_details=_m.PrescriberDetails.decode(get("prescriber_details", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value)
+            if type(value := get("external_prescriber_id", UNSET)) is int
+            else value,
+            _m.PrescriberDetails.from_dict(value)
+            if isinstance(value := get("prescriber_details", UNSET), dict)
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -19,6 +19,7 @@ class UpdateAdminResult(Model):
     WIRE: ClassVar[Mapping[str, str]] = {
         "admin_id": "admin_id",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ("admin_id",)
 
     admin_id: str
@@ -28,6 +29,8 @@ class UpdateAdminResult(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            admin_id=decode.text(get("admin_id", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("admin_id", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

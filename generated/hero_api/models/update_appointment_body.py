@@ -24,6 +24,7 @@ class UpdateAppointmentBody(Model):
         "suppress_availability_check": "suppress_availability_check",
         "suppress_mail": "suppress_mail",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "start_time",
         "duration",
@@ -41,10 +42,16 @@ class UpdateAppointmentBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            start_time=decode.moment(get("start_time", UNSET)),
-            duration=decode.number(get("duration", UNSET)),
-            practitioner_id=decode.text(get("practitioner_id", UNSET)),
-            suppress_availability_check=decode.boolean(get("suppress_availability_check", UNSET)),
-            suppress_mail=decode.boolean(get("suppress_mail", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.moment(value) if isinstance(value := get("start_time", UNSET), str) else value,
+            decode.number(value) if isinstance(value := get("duration", UNSET), str) else value,
+            decode.text(value) if type(value := get("practitioner_id", UNSET)) is int else value,
+            decode.boolean(value)
+            if isinstance(value := get("suppress_availability_check", UNSET), str)
+            else value,
+            decode.boolean(value)
+            if isinstance(value := get("suppress_mail", UNSET), str)
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -23,6 +23,7 @@ class UpdateBookingLinkBody(Model):
         "from_date": "from_date",
         "to_date": "to_date",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     appointment_type_id: str | Unset = UNSET
@@ -36,10 +37,14 @@ class UpdateBookingLinkBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            appointment_type_id=decode.text(get("appointment_type_id", UNSET)),
-            location_id=decode.text(get("location_id", UNSET)),
-            practitioner_id=decode.text(get("practitioner_id", UNSET)),
-            from_date=decode.text(get("from_date", UNSET)),
-            to_date=decode.text(get("to_date", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value)
+            if type(value := get("appointment_type_id", UNSET)) is int
+            else value,
+            decode.text(value) if type(value := get("location_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("practitioner_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("from_date", UNSET)) is int else value,
+            decode.text(value) if type(value := get("to_date", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from attrs import define
 
-from .. import decode
 from .. import models as _m
 from ..model import Model
 from ..types import UNSET, Unset
@@ -27,6 +26,7 @@ class UpdateEpisodeBody(Model):
         "priority": "priority",
         "assignees": "assignees",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     status: EpisodeStatus | Unset = UNSET
@@ -38,8 +38,16 @@ class UpdateEpisodeBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            status=_m.EpisodeStatus.decode(get("status", UNSET)),
-            priority=_m.Priority.decode(get("priority", UNSET)),
-            assignees=decode.items(_m.AssigneeUpdate.decode)(get("assignees", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            _m.EpisodeStatus.decode(value)
+            if isinstance(value := get("status", UNSET), str)
+            else value,
+            _m.Priority.decode(value)
+            if isinstance(value := get("priority", UNSET), str)
+            else value,
+            list(map(_m.AssigneeUpdate.decode, value))
+            if isinstance(value := get("assignees", UNSET), list)
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -22,6 +22,7 @@ class UpdateInvoiceBody(Model):
         "footer": "footer",
         "coupons": "coupons",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ("issuer_id",)
 
     issuer_id: str
@@ -34,9 +35,11 @@ class UpdateInvoiceBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            issuer_id=decode.text(get("issuer_id", UNSET)),
-            memo=decode.text(get("memo", UNSET)),
-            footer=decode.text(get("footer", UNSET)),
-            coupons=decode.items(decode.anything)(get("coupons", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("issuer_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("memo", UNSET)) is int else value,
+            decode.text(value) if type(value := get("footer", UNSET)) is int else value,
+            get("coupons", UNSET),
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -28,6 +28,7 @@ class UpdatePracticeGroupBody(Model):
         "prescription_partner_credentials": "prescription_partner_credentials",
         "address": "address",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     name: str | Unset = UNSET
@@ -41,12 +42,20 @@ class UpdatePracticeGroupBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            name=decode.text(get("name", UNSET)),
-            prescription_partner_enabled=decode.boolean(get("prescription_partner_enabled", UNSET)),
-            prescription_partner=decode.text(get("prescription_partner", UNSET)),
-            prescription_partner_credentials=_m.PrescriptionPartnerCredentials.decode(
-                get("prescription_partner_credentials", UNSET)
-            ),
-            address=_m.PracticeGroupAddress.decode(get("address", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("name", UNSET)) is int else value,
+            decode.boolean(value)
+            if isinstance(value := get("prescription_partner_enabled", UNSET), str)
+            else value,
+            decode.text(value)
+            if type(value := get("prescription_partner", UNSET)) is int
+            else value,
+            _m.PrescriptionPartnerCredentials.from_dict(value)
+            if isinstance(value := get("prescription_partner_credentials", UNSET), dict)
+            else value,
+            _m.PracticeGroupAddress.from_dict(value)
+            if isinstance(value := get("address", UNSET), dict)
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

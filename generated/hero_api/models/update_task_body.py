@@ -28,6 +28,7 @@ class UpdateTaskBody(Model):
         "assignee_type": "assignee_type",
         "assignee_id": "assignee_id",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
     status: EpisodeStatus | Unset = UNSET
@@ -40,9 +41,17 @@ class UpdateTaskBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            status=_m.EpisodeStatus.decode(get("status", UNSET)),
-            priority=_m.Priority.decode(get("priority", UNSET)),
-            assignee_type=_m.TaskAssigneeType.decode(get("assignee_type", UNSET)),
-            assignee_id=decode.text(get("assignee_id", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            _m.EpisodeStatus.decode(value)
+            if isinstance(value := get("status", UNSET), str)
+            else value,
+            _m.Priority.decode(value)
+            if isinstance(value := get("priority", UNSET), str)
+            else value,
+            _m.TaskAssigneeType.decode(value)
+            if isinstance(value := get("assignee_type", UNSET), str)
+            else value,
+            decode.text(value) if type(value := get("assignee_id", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

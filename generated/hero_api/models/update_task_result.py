@@ -22,6 +22,7 @@ class UpdateTaskResult(Model):
     WIRE: ClassVar[Mapping[str, str]] = {
         "data": "data",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ("data",)
 
     data: UpdatedTask
@@ -31,6 +32,10 @@ class UpdateTaskResult(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            data=_m.UpdatedTask.decode(get("data", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            _m.UpdatedTask.from_dict(value)
+            if isinstance(value := get("data", UNSET), dict)
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

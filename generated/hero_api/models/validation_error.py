@@ -26,6 +26,7 @@ class ValidationError(Model):
         "statusCode": "status_code",
         "message": "message",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "error",
         "statusCode",
@@ -41,8 +42,12 @@ class ValidationError(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            error=decode.boolean(get("error", UNSET)),
-            status_code=decode.number(get("statusCode", UNSET)),
-            message=decode.items(_m.ValidationErrorMessageItem.decode)(get("message", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.boolean(value) if isinstance(value := get("error", UNSET), str) else value,
+            decode.number(value) if isinstance(value := get("statusCode", UNSET), str) else value,
+            list(map(_m.ValidationErrorMessageItem.decode, value))
+            if isinstance(value := get("message", UNSET), list)
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -21,6 +21,7 @@ class ValidationErrorMessageItem(Model):
         "expected": "expected",
         "path": "path",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "code",
         "expected",
@@ -36,8 +37,10 @@ class ValidationErrorMessageItem(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            code=decode.text(get("code", UNSET)),
-            expected=decode.text(get("expected", UNSET)),
-            path=decode.items(decode.anything)(get("path", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("code", UNSET)) is int else value,
+            decode.text(value) if type(value := get("expected", UNSET)) is int else value,
+            get("path", UNSET),
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -20,6 +20,7 @@ class VerificationNeeded(Model):
         "login_url": "login_url",
         "message": "message",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ("login_url",)
 
     login_url: str
@@ -30,7 +31,9 @@ class VerificationNeeded(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            login_url=decode.text(get("login_url", UNSET)),
-            message=decode.text(get("message", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("login_url", UNSET)) is int else value,
+            decode.text(value) if type(value := get("message", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

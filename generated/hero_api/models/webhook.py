@@ -29,6 +29,7 @@ class Webhook(Model):
         "signing_key": "signing_key",
         "headers": "headers",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "id",
         "event_type",
@@ -50,12 +51,16 @@ class Webhook(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            id=decode.text(get("id", UNSET)),
-            event_type=decode.text(get("event_type", UNSET)),
-            url=decode.text(get("url", UNSET)),
-            created_at=decode.text(get("created_at", UNSET)),
-            updated_at=decode.text(get("updated_at", UNSET)),
-            signing_key=decode.text(get("signing_key", UNSET)),
-            headers=_m.WebhookHeaders.decode(get("headers", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("event_type", UNSET)) is int else value,
+            decode.text(value) if type(value := get("url", UNSET)) is int else value,
+            decode.text(value) if type(value := get("created_at", UNSET)) is int else value,
+            decode.text(value) if type(value := get("updated_at", UNSET)) is int else value,
+            decode.text(value) if type(value := get("signing_key", UNSET)) is int else value,
+            _m.WebhookHeaders.from_dict(value)
+            if isinstance(value := get("headers", UNSET), dict)
+            else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

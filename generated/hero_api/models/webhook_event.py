@@ -23,6 +23,7 @@ class WebhookEvent(Model):
         "practice_group_id": "practice_group_id",
         "event": "event",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "object",
         "id",
@@ -40,9 +41,11 @@ class WebhookEvent(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            object_=decode.text(get("object", UNSET)),
-            id=decode.text(get("id", UNSET)),
-            practice_group_id=decode.text(get("practice_group_id", UNSET)),
-            event=decode.text(get("event", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            decode.text(value) if type(value := get("object", UNSET)) is int else value,
+            decode.text(value) if type(value := get("id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("practice_group_id", UNSET)) is int else value,
+            decode.text(value) if type(value := get("event", UNSET)) is int else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -24,6 +24,7 @@ class WebhookPage(Model):
         "data": "data",
         "count": "count",
     }
+    KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = (
         "data",
         "count",
@@ -37,7 +38,11 @@ class WebhookPage(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            data=decode.items(_m.Webhook.decode)(get("data", UNSET)),
-            count=decode.number(get("count", UNSET)),
-            additional_properties=cls.unknown_fields(src_dict),
+            list(map(_m.Webhook.decode, value))
+            if isinstance(value := get("data", UNSET), list)
+            else value,
+            decode.number(value) if isinstance(value := get("count", UNSET), str) else value,
+            additional_properties=None
+            if cls.KNOWN.issuperset(src_dict)
+            else cls.unknown_fields(src_dict),
         )

@@ -19,11 +19,20 @@ _TASKS: Final = (("Care navigation", "care_navigation"), ("Form response", "form
 def add_episodes(practice: Practice, random: Random, n: int) -> None:
     """Add `n` episodes; now and then one without a patient, and so without a task."""
     patients = practice.patients.all()
-    staff = (*_admins(practice), *_TEAMS)
+    staff = _staff(practice)
     for _ in range(n):
         number = practice.ids.next("episode")
         whose = random.choice(patients) if patients and int(number) % 10 else None
         practice.add_episode(_episode(practice, random, number, whose, staff))
+
+
+def episode_for(practice: Practice, random: Random, whose: Patient | None) -> Episode:
+    """One more, about this patient or about nobody, which the practice does not have yet."""
+    return _episode(practice, random, practice.ids.next("episode"), whose, _staff(practice))
+
+
+def _staff(practice: Practice) -> Sequence[Assignee]:
+    return (*_admins(practice), *_TEAMS)
 
 
 def _admins(practice: Practice) -> list[Assignee]:

@@ -1,8 +1,11 @@
 """People who do not exist, with numbers that are set aside for tests."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from random import Random
-from typing import Final
+from typing import Any, Final
+
+from attrs import evolve
 
 from hero_async.testing.state.collection import Ids
 from hero_async.testing.state.patients import Patient
@@ -14,11 +17,14 @@ _STEP: Final = 617_011
 _LAST_NAMES: Final = ("Testwood", "Samplely", "Mockford", "Dummer", "Fakenham", "Placeholm")
 
 
-def patient(random: Random, ids: Ids) -> Patient:
-    """The next patient; now and then one whom the EHR does not know."""
+_NOTHING: Final[Mapping[str, Any]] = {}
+
+
+def patient(random: Random, ids: Ids, known: Mapping[str, Any] = _NOTHING) -> Patient:
+    """The next patient, as far as not `known`; now and then one whom the EHR does not know."""
     number = ids.next("patient")
     first, last = random.choice(_FIRST_NAMES), random.choice(_LAST_NAMES)
-    return Patient(
+    made = Patient(
         id=number,
         dob=date(1930, 1, 1) + timedelta(days=random.randrange(32_000)),
         title=random.choice(_TITLES),
@@ -36,6 +42,7 @@ def patient(random: Random, ids: Ids) -> Patient:
         ehr_partner_id=None if int(number) % 5 == 0 else str(random.randrange(10_000, 100_000)),
         data_source="hero" if int(number) % 5 == 0 else "emis",
     )
+    return evolve(made, **known)
 
 
 def nhs_number_for_tests(ids: Ids) -> str:

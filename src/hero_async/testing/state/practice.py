@@ -11,7 +11,7 @@ from hero_async.testing.state.links import Link
 from hero_async.testing.state.messages import Batch, SentMessage
 from hero_async.testing.state.patients import Patient
 from hero_async.testing.state.record import Record
-from hero_async.testing.state.rota import Shift
+from hero_async.testing.state.rota import Shift, Slot
 from hero_async.testing.state.webhooks import Webhook
 
 
@@ -47,14 +47,15 @@ class Practice:
         self.customers = Collection[Record](self.lock)
         self.invoices = Collection[Record](self.lock)
         self.pharmacies = Collection[Record](self.lock)
-        self.diary = Diary(self.appointments, ())
+        self.extra_slots = Collection[Slot](self.lock)
+        self.diary = Diary(self.appointments, self.extra_slots, ())
 
     def __repr__(self) -> str:
         return f"<Practice {self.id}>"
 
     def works(self, shifts: Sequence[Shift]) -> None:
         """Let these be the hours in which it can be booked."""
-        self.diary = Diary(self.appointments, tuple(shifts))
+        self.diary = Diary(self.appointments, self.extra_slots, tuple(shifts))
 
     def add_episode(self, episode: Episode) -> None:
         """Take the episode in, with its tasks."""
