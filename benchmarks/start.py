@@ -48,7 +48,8 @@ CONSTRUCTIONS: Final = {
 }
 
 _FIRST: Final = """
-import time, json, asyncio
+import time, json, asyncio, sys
+sys.modules["orjson"] = None
 began = time.process_time()
 from importlib import import_module
 async def main():

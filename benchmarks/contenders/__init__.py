@@ -1,4 +1,4 @@
-"""Who is measured: a module each, whose `opened(address)` is an async context manager."""
+"""Who is measured: a module each, whose `opened(address)` is an async context of a `Client`."""
 
 from __future__ import annotations
 

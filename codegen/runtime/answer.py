@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from . import jsontext
 from .errors import DecodeError, UnexpectedStatus
 from .types import Response
 from .wire import RawResponse
@@ -84,7 +84,7 @@ def _json(response: RawResponse, operation: str) -> Any:
         raise DecodeError(operation, "has no body")
     # The decoder's own errors carry the whole body: they must not hang on ours as its context.
     try:
-        return json.loads(response.content)
+        return jsontext.loads(response.content)
     except (ValueError, RecursionError):
         reason = "is not JSON"
     raise DecodeError(operation, reason)

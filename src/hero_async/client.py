@@ -27,14 +27,13 @@ from hero_async.connections import (
     verified,
 )
 from hero_async.hooks import Hook, Hooks
-from hero_async.leases import Leases, NoStore, TokenStore
+from hero_async.leases import Leases, NoStore, Tokens, TokenStore
 from hero_async.pacing import Pacer
 from hero_async.retry import RetryPolicy
 from hero_async.runtime import Runtime
 from hero_async.secret import Secret
 from hero_async.sender import PracticeSender
 from hero_async.slots import Slots
-from hero_async.tokens import TokenCache
 from hero_async.transport import Transport
 from hero_async.view import PracticeView
 
@@ -108,7 +107,7 @@ class HeroClient(PracticeView):
             max_body=positive("max_response_bytes", max_response_bytes),
         )
         sender = PracticeSender(self._transport, settings, settings.practice_group_id)
-        leases = Leases(sender, TokenCache(runtime), token_store or NoStore())
+        leases = Leases(sender, Tokens(runtime), token_store or NoStore())
         super().__init__(leases, runtime)
 
     @classmethod

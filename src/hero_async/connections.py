@@ -74,8 +74,9 @@ class OwnConnections:
         from hero_async.link import Link, Server
 
         server = Server.of(self._base_url)
-        tls = _usual_tls(self._trust_env) if self._tls is None else self._tls
         proxy = None if self._proxy is None else self._proxy.reveal()
+        plain = not any(str(address).startswith("https") for address in (self._base_url, proxy))
+        tls = self._tls or (_trusts_nobody() if plain else _usual_tls(self._trust_env))
         return lambda: Link(server, httpx.AsyncHTTPTransport(verify=tls, limits=_ONE, proxy=proxy))
 
     async def discard(self, line: Line) -> None:
@@ -138,6 +139,11 @@ def _environment_proxy(base_url: str) -> str | None:
         return None
     proxies = getproxies()
     return proxies.get(parts.scheme) or proxies.get("all")
+
+
+def _trusts_nobody() -> ssl.SSLContext:
+    """For plain HTTP on loopback, where reading certificates would be for nothing."""
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def _usual_tls(trust_env: bool) -> ssl.SSLContext:

@@ -6,23 +6,41 @@ import logging
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, TypeVar
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from attrs import Factory, asdict, field, frozen
 
-from hero_async.call_events import BudgetChanged as BudgetChanged
-from hero_async.call_events import CallEnded as CallEnded
-from hero_async.call_events import CallStarted as CallStarted
-from hero_async.call_events import SlotTaken as SlotTaken
-from hero_async.call_events import TokenMinted as TokenMinted
 from hero_async.retry import Outcome
 
 if TYPE_CHECKING:
-    from hero_async.drift import Kind
+    from hero_async.call_events import BudgetChanged as BudgetChanged
+    from hero_async.call_events import CallEnded as CallEnded
+    from hero_async.call_events import CallStarted as CallStarted
+    from hero_async.call_events import SlotTaken as SlotTaken
+    from hero_async.call_events import TokenMinted as TokenMinted
+    from hero_async.events import AttemptEnded as AttemptEnded
+    from hero_async.events import AttemptStarted as AttemptStarted
+    from hero_async.events import Drifted as Drifted
+    from hero_async.events import GaveUp as GaveUp
+    from hero_async.events import WillRetry as WillRetry
 
 E = TypeVar("E")
 
 _Pairs = tuple[tuple[str, str], ...]
+
+_EVENTS: Final = {
+    "AttemptEnded": "events",
+    "AttemptStarted": "events",
+    "BudgetChanged": "call_events",
+    "CallEnded": "call_events",
+    "CallStarted": "call_events",
+    "Drifted": "events",
+    "GaveUp": "events",
+    "SlotTaken": "call_events",
+    "TokenMinted": "call_events",
+    "WillRetry": "events",
+}
 
 _LOG: Final = logging.getLogger("hero_async")
 _CANCELLED: Final = "cancelled"
@@ -34,58 +52,6 @@ _OF_CALLS: Final = (
     "budget_changed",
     "token_minted",
 )
-
-
-@frozen
-class AttemptStarted:
-    """An attempt is about to be made; `attempt` counts from 1."""
-
-    operation: str
-    attempt: int
-
-
-@frozen
-class AttemptEnded:
-    """An attempt is over. `outcome` is a status or the name of what broke, `seconds` its length."""
-
-    operation: str
-    attempt: int
-    outcome: str
-    fate: str
-    seconds: float
-
-
-@frozen
-class WillRetry:
-    """Another attempt follows after `wait` seconds."""
-
-    operation: str
-    attempt: int
-    outcome: str
-    wait: float
-
-
-@frozen
-class GaveUp:
-    """A call failed for good after so many `attempts`."""
-
-    operation: str
-    attempts: int
-    outcome: str
-    may_have_been_processed: bool
-
-
-@frozen
-class Drifted:
-    """An answer was read that is not what the description says, at `place`: `Episode.status`.
-
-    `kind` is "unknown value" (of an enum), "unknown field", "missing field", "unexpected null" or
-    "unexpected type". The call succeeds all the same; the value is not in here.
-    """
-
-    operation: str
-    place: str
-    kind: Kind
 
 
 class Hook:
@@ -208,6 +174,8 @@ class Hooks:
             error = type(failure).__name__
             raise
         finally:
+            from hero_async.call_events import CallEnded
+
             ended = CallEnded(event, error, monotonic() - started)
             for hook in reversed(self.hooks):
                 _told(hook.call_ended, ended)
@@ -219,38 +187,57 @@ class Hooks:
             _told(lambda each: found.extend(checked(each.request_headers())), hook)
         return tuple(found)
 
-    def slot_taken(self, event: SlotTaken) -> None:
+    def slot_taken(self, operation: str, attempt: int, paced: float, queued: float) -> None:
         """Tell every hook."""
-        for hook in self.hooks if self.watch_calls else ():
-            _told(hook.slot_taken, event)
+        if self.watch_calls:
+            from hero_async.call_events import SlotTaken
 
-    def budget_changed(self, event: BudgetChanged) -> None:
-        """Tell every hook."""
-        for hook in self.hooks if self.watch_calls else ():
-            _told(hook.budget_changed, event)
+            event = SlotTaken(operation, attempt, paced, queued)
+            _tell((hook.slot_taken for hook in self.hooks), event)
 
-    def token_minted(self, event: TokenMinted) -> None:
+    def budget_changed(self, left: int, *, refused: bool) -> None:
         """Tell every hook."""
-        for hook in self.hooks if self.watch_calls else ():
-            _told(hook.token_minted, event)
+        if self.watch_calls:
+            from hero_async.call_events import BudgetChanged
+
+            event = BudgetChanged(left, refused)
+            _tell((hook.budget_changed for hook in self.hooks), event)
+
+    def token_minted(self, kind: str, lifetime: float) -> None:
+        """Tell every hook."""
+        if self.watch_calls:
+            from hero_async.call_events import TokenMinted
+
+            event = TokenMinted(kind, lifetime)
+            _tell((hook.token_minted for hook in self.hooks), event)
 
     def attempt_started(self, operation: str, attempt: int) -> None:
         """Tell every hook."""
         if self._started:
+            from hero_async.events import AttemptStarted
+
             _tell(self._started, AttemptStarted(operation, attempt))
 
     def attempt_ended(self, operation: str, attempt: int, outcome: Outcome, seconds: float) -> None:
         """Tell every hook, and the log if it is at DEBUG."""
         if self._ended or _LOG.isEnabledFor(logging.DEBUG):
+            from hero_async.events import AttemptEnded
+
             event = AttemptEnded(operation, attempt, outcome.name, outcome.fate, seconds)
             _tell((self.log.attempt_ended, *self._ended), event)
 
-    def will_retry(self, event: WillRetry) -> None:
+    def will_retry(self, operation: str, attempt: int, outcome: Outcome, wait: float) -> None:
         """Tell every hook, and the log."""
+        from hero_async.events import WillRetry
+
+        event = WillRetry(operation, attempt, outcome.name, wait)
         _tell((self.log.will_retry, *(hook.will_retry for hook in self.hooks)), event)
 
-    def gave_up(self, event: GaveUp) -> None:
+    def gave_up(self, operation: str, attempts: int, outcome: Outcome, *, doubt: bool) -> None:
         """Tell every hook, and the log."""
+        from hero_async.events import GaveUp
+
+        event = GaveUp(operation, attempts, outcome.name, doubt)
         _tell((self.log.gave_up, *(hook.gave_up for hook in self.hooks)), event)
 
     def drifted(self, operation: str, answer: object) -> None:
@@ -258,6 +245,7 @@ class Hooks:
         if not self._drifted:
             return
         from hero_async.drift import drifts
+        from hero_async.events import Drifted
 
         for drift in dict.fromkeys(drifts(answer)):
             _tell(self._drifted, Drifted(operation, drift.place, drift.kind))
@@ -298,3 +286,10 @@ def _told(tell: Callable[[E], None], event: E) -> None:
         tell(event)
     except Exception as error:  # noqa: BLE001  # a hook is foreign code; its failure is not ours
         _LOG.error("a hook failed with %s", type(error).__name__)
+
+
+def __getattr__(name: str) -> Any:
+    """The events: most programs need none, and their classes take a tenth of the import."""
+    if name not in _EVENTS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"hero_async.{_EVENTS[name]}"), name)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
-from typing import Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
 from attrs import field, frozen
 
 from hero_async.errors import TokenError
-from hero_async.hooks import TokenMinted
+from hero_async.runtime import Runtime
 from hero_async.secret import Secret
 from hero_async.sender import PracticeSender
-from hero_async.tokens import AccessToken, Mint, Minted, TokenCache
+
+if TYPE_CHECKING:
+    from hero_async.tokens import AccessToken, Mint, Minted, TokenCache
 
 
 class TokenStore(Protocol):
@@ -41,12 +43,26 @@ class NoStore:
         """Nothing is kept here."""
 
 
+class Tokens:
+    """The tokens of a client, for all its views. Their cache is made when one is wanted."""
+
+    def __init__(self, runtime: Runtime) -> None:
+        self._runtime = runtime
+
+    @cached_property
+    def cache(self) -> TokenCache:
+        """The cache."""
+        from hero_async.tokens import TokenCache
+
+        return TokenCache(self._runtime)
+
+
 @frozen
 class Leases:
     """The tokens of one practice."""
 
     sender: PracticeSender
-    _cache: TokenCache = field(repr=False)
+    _tokens: Tokens = field(repr=False)
     _store: TokenStore = field(repr=False)
 
     async def get(self, kind: str, min_ttl: float, mint: Mint) -> AccessToken:
@@ -60,13 +76,13 @@ class Leases:
 
         async def minted() -> Minted:
             token = await mint()
-            self.sender.transport.hooks.token_minted(TokenMinted(kind, token.lifetime))
+            self.sender.transport.hooks.token_minted(kind, token.lifetime)
             return token
 
         async def fetch(least: float) -> Minted:
             return await self._store.obtain(key, least, minted)
 
-        return await self._cache.get(key, min_ttl, fetch)
+        return await self._tokens.cache.get(key, min_ttl, fetch)
 
     async def invalidate(self, kind: str, token: AccessToken) -> None:
         """Forget a token, here and in the store, where it is still the current one."""
@@ -74,7 +90,7 @@ class Leases:
         try:
             await self._store.discard(key, token.secret)
         finally:
-            self._cache.invalidate(key, token)  # last, or it could come back from the store
+            self._tokens.cache.invalidate(key, token)  # last, or it could come back from the store
 
     @staticmethod
     def secret(token: object) -> Secret:
@@ -89,6 +105,8 @@ class Leases:
         raise TokenError("the answer holds no token")
 
     def _key(self, kind: str) -> str:
+        from hashlib import blake2b
+
         settings = self.sender.settings
         facts = (kind, settings.base_url, settings.api_key.reveal(), self.sender.practice_group_id)
         return blake2b("\n".join(facts).encode(), digest_size=20).hexdigest()

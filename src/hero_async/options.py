@@ -7,7 +7,6 @@ from collections.abc import Mapping, Set
 from typing import Any
 
 from attrs import evolve, field, frozen
-from hero_api import encode
 from hero_api.wire import RequestParts
 
 from hero_async.config import Timeouts
@@ -115,6 +114,10 @@ class RequestOptions:
         Raises:
             InvalidRequestError: one can't be sent, or the request has it already.
         """
+        if not self.extra_query and not self.extra_body:
+            return request
+        from hero_api import encode
+
         if self.extra_query:
             _refuse_twice("extra_query", self.extra_query, {name for name, _ in request.query})
             extra = encode.query(self.extra_query.items())

@@ -17,7 +17,6 @@ from hero_api.wire import RawResponse, RequestParts
 from hero_async.config import Settings, header_safe
 from hero_async.errors import InvalidRequestError
 from hero_async.exchange import Answer, Header, Ready
-from hero_async.hooks import CallStarted
 from hero_async.options import RequestOptions, lowered
 from hero_async.retry import RetryPolicy
 from hero_async.transport import Outgoing, Transport
@@ -148,6 +147,8 @@ class PracticeSender:
         hooks = self.transport.hooks
         if not hooks.watch_calls:
             return _UNWATCHED
+        from hero_async.call_events import CallStarted
+
         event = CallStarted(
             operation.id,
             operation.method,

@@ -10,7 +10,7 @@ from hero_async.attempt import Tried, attempt
 from hero_async.budget import Budget
 from hero_async.call import Call
 from hero_async.exchange import Answer, Ready
-from hero_async.hooks import BudgetChanged, GaveUp, Hooks, SlotTaken, WillRetry
+from hero_async.hooks import Hooks
 from hero_async.pacing import Pacer
 from hero_async.retry import Fate, Outcome, RetryPolicy
 from hero_async.runtime import Runtime
@@ -57,9 +57,7 @@ class Transport:
             self._tell_of_budget(call)
             if wait is None:
                 break
-            self.hooks.will_retry(
-                WillRetry(call.operation.id, call.attempt, tried.outcome.name, wait)
-            )
+            self.hooks.will_retry(call.operation.id, call.attempt, tried.outcome, wait)
             await self.runtime.sleep(wait)
         # Raised out here, where no half-read exchange hangs on it as its context.
         raise self._failure(call, tried)
@@ -102,11 +100,11 @@ class Transport:
     def _tell_of_slot(self, call: Call, paced: float, queued_at: float) -> None:
         if self.hooks.watch_calls:
             queued = self.runtime.monotonic() - queued_at
-            self.hooks.slot_taken(SlotTaken(call.operation.id, call.attempt + 1, paced, queued))
+            self.hooks.slot_taken(call.operation.id, call.attempt + 1, paced, queued)
 
     def _tell_of_budget(self, call: Call) -> None:
         if self.hooks.watch_calls:
-            self.hooks.budget_changed(BudgetChanged(self.budget.left, call.out_of_budget))
+            self.hooks.budget_changed(self.budget.left, refused=call.out_of_budget)
 
     def _failure(self, call: Call, tried: Tried) -> Exception:
         from hero_async.failures import call_error
@@ -115,11 +113,6 @@ class Transport:
             call.operation, tried, call.timeline, spent=tried.outcome.cause == _OUT_OF_TIME
         )
         self.hooks.gave_up(
-            GaveUp(
-                call.operation.id,
-                call.attempt,
-                tried.outcome.name,
-                error.may_have_been_processed,
-            )
+            call.operation.id, call.attempt, tried.outcome, doubt=error.may_have_been_processed
         )
         return error

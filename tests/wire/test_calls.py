@@ -274,8 +274,8 @@ async def test_nothing_is_told_where_nobody_listens(monkeypatch: pytest.MonkeyPa
     def refuse(*_: object) -> None:
         raise AssertionError
 
-    for place in ("sender.CallStarted", "transport.SlotTaken", "transport.BudgetChanged"):
-        monkeypatch.setattr(f"hero_async.{place}", refuse)
+    for event in ("CallStarted", "SlotTaken", "BudgetChanged", "TokenMinted", "CallEnded"):
+        monkeypatch.setattr(f"hero_async.call_events.{event}", refuse)
     async with connect_fake(FakeHero(episodes=1), hooks=[Hook()]) as hero:
         await get(hero)
         await token(hero)

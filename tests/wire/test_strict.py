@@ -235,12 +235,27 @@ async def test_certificates_that_are_not_there_are_an_error_of_ours(
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "none.pem"))
     async with (
         raw_server(echo()) as server,
-        connect(server, tls=None, trust_env=True, max_connections=1) as hero,
+        connect(
+            server,
+            base_url=server.url.replace("http:", "https:"),
+            tls=None,
+            trust_env=True,
+            max_connections=1,
+        ) as hero,
     ):
         for _ in range(2):
             with pytest.raises(ConfigurationError, match="SSL_CERT_FILE"), anyio.fail_after(10):
                 await get(hero)
         assert server.connections == 0
+
+
+async def test_plain_http_reads_no_certificates(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """On loopback without TLS the first call does not wait for certificates to be read."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "none.pem"))
+    async with raw_server(echo()) as server, connect(server, tls=None, trust_env=True) as hero:
+        assert await ids(hero, "2") == ["2"]
 
 
 def _careless(**settings: Any) -> ssl.SSLContext:
