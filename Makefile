@@ -32,6 +32,7 @@ docs: $(READY) ## the pages, into .site/; a dead link or anything loaded from el
 
 docs-serve: $(READY) ## the pages on http://127.0.0.1:8000, built anew on each change
 	$(PAGES) serve --config-file docs/site/mkdocs.yml --dev-addr 127.0.0.1:8000
+
 test-all: ## the tests on every supported Python that is found
 	bash .ci/test-all
 

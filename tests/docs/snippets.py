@@ -18,7 +18,9 @@ from typing import Final
 from attrs import frozen
 
 ROOT: Final = Path(__file__).parents[2]
-PAGES: Final = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/**/*.md")))
+DOCS: Final = ROOT / "docs"
+SITE: Final = (*sorted(DOCS.glob("*.md")), *sorted(DOCS.glob("reference/*.md")))
+PAGES: Final = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *SITE)
 
 _BLOCK: Final = re.compile(
     r"(?:^ *<!-- (?P<remark>[^\n]*?) -->\n\n?)?"

@@ -52,6 +52,13 @@ async def set_up() -> AsyncGenerator[tuple[FakeHero, HeroClient]]:
         yield fake, hero
 
 
+async def clear(names: Mapping[str, Any]) -> None:
+    """Close what a page opened."""
+    for each in names.values():
+        if not isinstance(each, type) and hasattr(each, "aclose"):
+            await each.aclose()
+
+
 def names(page: str, fake: FakeHero, hero: HeroClient) -> dict[str, Any]:
     """What code on this page may use without saying where it is from."""
     public = {name: getattr(hero_async, name) for name in hero_async.__all__}

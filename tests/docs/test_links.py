@@ -8,9 +8,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.docs.snippets import PAGES, ROOT, name
+from tests.docs.snippets import DOCS, PAGES, ROOT, SITE, name
 
-DOCS = ROOT / "docs"
 DIAGRAMS = sorted(DOCS.glob("diagrams/*.svg"))
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -59,7 +58,7 @@ def test_every_page_is_in_the_menu() -> None:
     """No page can be reached by search only."""
     _, menu = (DOCS / "site" / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:\n")
     listed = set(re.findall(r"[\w/-]+\.md", menu))
-    assert listed == {page.relative_to(DOCS).as_posix() for page in DOCS.glob("**/*.md")}
+    assert listed == {page.relative_to(DOCS).as_posix() for page in SITE}
 
 
 @pytest.mark.parametrize("diagram", DIAGRAMS, ids=name)

@@ -46,9 +46,12 @@ async def tell(page: Path) -> None:
     """Run a page from top to bottom."""
     async with stage.set_up() as (fake, hero):
         names = stage.names(name(page), fake, hero)
-        for snippet in snippets(page):
-            if snippet.is_run_here and not snippet.is_program:
-                await perform(snippet, names)
+        try:
+            for snippet in snippets(page):
+                if snippet.is_run_here and not snippet.is_program:
+                    await perform(snippet, names)
+        finally:
+            await stage.clear(names)
 
 
 @pytest.mark.parametrize("page", TOLD, ids=name)
