@@ -18,11 +18,8 @@ def _installed() -> Callable[[bytes], Any] | None:
 _fast: Final = _installed()
 
 # orjson makes floats of integers beyond 64 bits, and so could change the digits of an id. A run of
-# 19 digits is left to json; both steps of the search are C's, and cost less than a fifth of what
-# is gained.
-_DIGITS: Final = bytes(
-    ord("0" if chr(byte).isdigit() and byte < 128 else " ") for byte in range(256)
-)
+# 19 digits is left to json. Looking for one costs less than a fifth of the gain.
+_DIGITS: Final = bytes(48 if 48 <= byte <= 57 else 32 for byte in range(256))
 _LONG: Final = b"0" * 19
 
 

@@ -6,7 +6,7 @@ It is loaded when the first connection is wanted: httpcore takes a third of `imp
 from __future__ import annotations
 
 import ssl
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import nullcontext, suppress
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -16,6 +16,8 @@ import httpx
 from attrs import frozen
 
 from hero_async.exchange import Head, Ready
+
+Traced = Callable[[str, Mapping[str, Any]], Awaitable[None]]
 
 _PORTS: Final = {"http": 80, "https": 443}
 _NO_LOCK: Final = nullcontext[None]()
@@ -45,8 +47,8 @@ class Server:
         root = len(base_url) - len(urlsplit(base_url).path)
         return cls(httpcore.Origin(url.raw_scheme, url.raw_host, port), url.netloc, root)
 
-    def request(self, ready: Ready) -> httpcore.Request:
-        """The request as it goes to this server."""
+    def request(self, ready: Ready, traced: Traced | None) -> httpcore.Request:
+        """The request as it goes to this server; `traced` hears how it fares."""
         body = ready.content or b""
         has_length = body or ready.method in _WITH_BODY
         length = ((b"content-length", b"%d" % len(body)),) if has_length else ()
@@ -60,7 +62,7 @@ class Server:
             ),
             headers=[(b"host", self.host), *length, *ready.headers],
             content=body,
-            extensions={"timeout": ready.timeouts},
+            extensions={"timeout": ready.timeouts} | ({"trace": traced} if traced else {}),
         )
 
 
@@ -72,20 +74,24 @@ class Link:
 
     def __init__(self, server: Server, maker: httpx.AsyncHTTPTransport) -> None:
         self._server = server
-        self._pool = maker._pool
+        self._pool = maker._pool  # pyright: ignore[reportPrivateUsage]  # httpx knows proxies
         self._link: httpcore.AsyncConnectionInterface | None = None
         self._stream: Any = None
 
-    async def send(self, ready: Ready) -> Head:
+    async def send(self, request: Ready) -> Head:
         """Send; the head of the answer."""
-        request = self._server.request(ready)
         try:
-            link = await self._live_link(request)
-            answer = await link.handle_async_request(request)
-            if "trace" in request.extensions:
-                _unlock(link)
+            await self._end_if_over()
+            link, is_new = self._link, self._link is None
+            if link is None:
+                link = self._link = self._pool.create_connection(self._server.origin)
+            # Only the first request is traced: it is slow, and by then the stream is known.
+            sent = self._server.request(request, self._traced if is_new else None)
+            answer = await link.handle_async_request(sent)
         except _CORE_ERRORS as error:
             raise _as_httpx(error) from error
+        if is_new:
+            _unlock(link)
         return _Head(answer.status, httpx.Headers(answer.headers), _Body(answer.stream))
 
     def is_clean(self) -> bool:
@@ -107,15 +113,12 @@ class Link:
             if self._stream is not None:
                 await self._stream.aclose()
 
-    async def _live_link(self, request: httpcore.Request) -> httpcore.AsyncConnectionInterface:
-        """The link there is, unless it was closed or kept for too long; else one to be made."""
+    async def _end_if_over(self) -> None:
+        """Close a link that the server closed, or that was idle for too long."""
         if self._link is not None and (self._link.is_closed() or self._link.has_expired()):
-            await self.aclose()
+            with suppress(OSError, *_CORE_ERRORS):  # nothing was sent yet; it is over anyway
+                await self.aclose()
             self._link = None
-        if self._link is None:
-            self._link = self._pool.create_connection(self._server.origin)
-            request.extensions["trace"] = self._traced  # of the first request only: it is slow
-        return self._link
 
     async def _traced(self, name: str, info: Mapping[str, Any]) -> None:
         if name.endswith(("connect_tcp.complete", "start_tls.complete")):
