@@ -16,8 +16,7 @@ class Shapes(griffe.Extension):
     def on_package(self, *, pkg: griffe.Module, **_: Any) -> None:
         """Go through a package once it is read."""
         for each in _classes(pkg):
-            if each.docstring:  # the heading says it too
-                each.docstring.value = _OWN_NAME.sub("", each.docstring.value)
+            _spare_the_name(each)
             if any(decorator.callable_path in _ATTRS for decorator in each.decorators):
                 _sign(each)
             elif any(str(base).endswith("Enum") for base in each.bases):
@@ -32,6 +31,13 @@ def _classes(parent: griffe.Module | griffe.Class) -> list[griffe.Class]:
         if isinstance(member, (griffe.Module, griffe.Class)):
             found.extend(_classes(member))
     return found
+
+
+def _spare_the_name(described: griffe.Class) -> None:
+    """The heading says it: a docstring need not."""
+    if described.docstring:
+        text = _OWN_NAME.sub("", described.docstring.value)
+        described.docstring.value = "" if text == described.name else text
 
 
 def _sign(attrs_class: griffe.Class) -> None:
