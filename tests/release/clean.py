@@ -24,7 +24,10 @@ from tests.release.run import ReleaseError, run
 ROOT = Path(__file__).parents[2]
 DIRECT = {"anyio", "attrs", "httpx"}
 INDIRECT = {"certifi", "h11", "httpcore", "idna", "typing-extensions"}
-EXTRAS = ("redis", "cryptography", "starlette", "uvicorn", "openapi_core", "typer", "rich", "trio")
+EXTRAS = (
+    *("redis", "cryptography", "starlette", "uvicorn", "openapi_core", "typer", "rich"),
+    *("orjson", "aiohttp", "httpx_aiohttp", "trio"),
+)
 _LIMIT = 10.0
 
 _IMPORTS = f"""
