@@ -166,7 +166,7 @@ async def test_a_cancelled_call_takes_its_connection_along() -> None:
 class Idle:
     """A line that nobody uses."""
 
-    async def send(self, ready: Ready) -> Head:
+    async def send(self, request: Ready) -> Head:
         """Nobody does."""
         raise NotImplementedError
 
