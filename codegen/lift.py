@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from codegen.document import Json, is_array, is_object, operations
+from codegen.document import Json, array, is_array, is_object, objects, operations
 from codegen.normalise.problems import CannotCarry
 from codegen.normalise.references import References
 
@@ -22,9 +22,12 @@ def lifted(document: Json) -> Json:
     references = References(document)
     copy: Json = _with_null(document) | {"openapi": "3.1.0"}
     for _, _, operation in operations(copy):
-        for holder in [*operation.get("parameters", ()), *operation["responses"].values()]:
+        for holder in [
+            *array(operation, "parameters"),
+            *objects(operation, "responses").values(),
+            objects(operation, "requestBody"),
+        ]:
             _inline(holder, references)
-        _inline(operation.get("requestBody", {}), references)
     return copy
 
 
