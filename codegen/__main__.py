@@ -1,4 +1,4 @@
-"""`python -m codegen generate | check | fetch | diff | surface`."""
+"""`python -m codegen generate | check | fetch | diff | surface | layer`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from codegen import tree
 from codegen.diff import command as diff
 from codegen.fetch import PUBLISHED, fetch
 from codegen.generate import HERE, Inputs, Package, generate
+from codegen.layer import gate as layer
 from codegen.problems import PipelineError
 from codegen.tables import load_tables, no_tables
 
@@ -42,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("source", nargs="?", default=PUBLISHED, metavar="URL|PATH")
     command.set_defaults(run=_fetch)
     diff.add(commands)
+    layer.add(commands)
     return parser
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,14 +11,14 @@ import httpx
 from attrs import frozen
 
 from codegen import gates
-from codegen.document import Json, load, operations, parse
+from codegen.document import MAX_BYTES, Json, load, operations, parse, read
 from codegen.problems import PipelineError
+from codegen.selfcontained import self_contained
 
 # Inferred from how sites made with Redocly, as this one is, offer their descriptions for download;
 # nobody could reach it yet. If it has moved: `make fetch FROM=<address or path>`.
 PUBLISHED = "https://developer.herohealth.net/_bundle/apis/public-api/openapi.yaml"
 KEPT_SHARE = 0.8
-MAX_BYTES = 64 * 1024 * 1024
 
 
 @frozen
@@ -40,7 +41,7 @@ def fetch(source: str, target: Path, now: datetime | None = None) -> Fetched:
     Raises:
         PipelineError: it could not be had whole, or is no such description. Nothing is changed.
     """
-    content = _download(source) if "://" in source else _read(source)
+    content = _download(source) if "://" in source else read(Path(source))
     fetched = Fetched(content, source, len(operations(_checked(content, source, target))))
     _store(fetched, target, now or datetime.now(UTC))
     return fetched
@@ -48,27 +49,26 @@ def fetch(source: str, target: Path, now: datetime | None = None) -> Fetched:
 
 def _download(address: str) -> bytes:
     try:
-        response = httpx.get(address, timeout=30)
+        with httpx.stream("GET", address, timeout=30) as response:
+            if response.status_code != 200:
+                raise PipelineError(f"{address} answered {response.status_code}; only 200 is taken")
+            return _bounded(response.iter_bytes())
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise PipelineError(f"{address} can't be reached: {type(error).__name__}") from error
-    if response.status_code != 200:
-        raise PipelineError(f"{address} answered {response.status_code}; only 200 is taken")
-    return response.content
 
 
-def _read(path: str) -> bytes:
-    try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise PipelineError(f"{path} can't be read: {error.strerror}") from error
+def _bounded(chunks: Iterator[bytes]) -> bytes:
+    """What comes, but no more than one chunk beyond what `parse` takes."""
+    content = b""
+    for chunk in chunks:
+        content += chunk
+        if len(content) > MAX_BYTES:
+            break
+    return content
 
 
 def _checked(content: bytes, origin: str, target: Path) -> Json:
-    if len(content) > MAX_BYTES:
-        raise PipelineError(f"{origin} is larger than {MAX_BYTES} bytes")
-    if content.lstrip()[:1] == b"<":
-        raise PipelineError(f"{origin} is a web page, not a description")
-    document = parse(content, origin)
+    document = self_contained(parse(content, origin), origin)
     gates.structure(document)
     _refuse_loss(document, origin, target)
     return document

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
-import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 from attrs import frozen
 
 from codegen import gates
-from codegen.document import Json, dump, load, operations
-from codegen.manifest import manifest
-from codegen.normalise import Normalised, normalise
+from codegen.build import NORMALISED, again, build
+from codegen.document import Json, load, operations
 from codegen.overlay import apply_all
 from codegen.problems import PipelineError
+from codegen.selfcontained import self_contained
 from codegen.tables import Tables
 
 HERE = Path(__file__).parent
-_SKIPPED = shutil.ignore_patterns("__pycache__", ".ruff_cache")
 
 
 @frozen
@@ -41,71 +40,53 @@ class Package:
 
 
 def generate(inputs: Inputs, workspace: Path, name: str) -> Package:
-    """Make the package `name` inside the folder `workspace`.
+    """Make the package `name` inside the folder `workspace`, and prove it.
 
     Raises:
         PipelineError: the description can't be read, or a gate is shut.
     """
-    document = load(inputs.description)
-    if inputs.overlays is not None:
-        document = apply_all(document, inputs.overlays)
+    document = _description(inputs)
     gates.structure(document)
-    gates.supported(document)
-    normal = normalise(document, inputs.tables)
-    gates.properties(normal.document)
-    inputs.tables.spellings.check(normal.document)
+    if not document.get("paths"):
+        raise PipelineError(f"{inputs.description} has no operation")
+    second = workspace / "again"
+    with _ended(again(document, inputs.tables, second, name)) as process:
+        package = make(document, inputs.tables, workspace, name)
+        gates.types(package.path)
+        printed, _ = process.communicate()
+        if process.returncode != 0:
+            raise PipelineError(f"a second run failed:\n{printed}")
+    gates.repeatable(package.path, second / name)
+    return package
+
+
+def make(document: Json, tables: Tables, workspace: Path, name: str) -> Package:
+    """Make a package that is whole, imports, and sends what the description says.
+
+    Raises:
+        PipelineError: it does not.
+    """
+    normal = build(document, tables, workspace, name)
+    tables.spellings.check(normal.document)
     package = workspace / name
-    _run_generator(normal, _templates(workspace, inputs.tables), workspace, package)
-    _complete(package, document, manifest(normal.document, inputs.tables))
-    _format(package)
-    gates.complete(normal.document, package)
+    gates.complete(normal, tables, package)
     gates.imports(package)
-    return Package(package, len(operations(document)), normal.changes, normal.stale)
+    gates.contract(package, workspace / NORMALISED)
+    count = len(operations(normal.document))
+    return Package(package, count, normal.changes, normal.stale)
 
 
-def _templates(workspace: Path, tables: Tables) -> Path:
-    """Our templates, and the tables that they read."""
-    folder = workspace / "templates"
-    shutil.copytree(HERE / "templates", folder)
-    (folder / "spellings.jinja").write_text(tables.spellings.template(), encoding="utf-8")
-    return folder
+def _description(inputs: Inputs) -> Json:
+    document = self_contained(load(inputs.description), str(inputs.description))
+    return document if inputs.overlays is None else apply_all(document, inputs.overlays)
 
 
-def _run_generator(normal: Normalised, templates: Path, workspace: Path, package: Path) -> None:
-    source = workspace / "normalised.json"
-    source.write_text(dump(normal.document), encoding="utf-8")
-    options = {
-        "--path": source,
-        "--config": HERE / "generator.yaml",
-        "--custom-template-path": templates,
-        "--output-path": package,
-        "--meta": "none",
-    }
-    arguments = [str(part) for pair in options.items() for part in pair]
-    _run("openapi_python_client", "generate", "--fail-on-warning", *arguments)
-
-
-def _complete(package: Path, document: Json, operations_module: str) -> None:
-    """Put the parts beside the generator's that it has no template for, or that replace its own."""
-    shutil.copytree(HERE / "runtime", package, dirs_exist_ok=True, ignore=_SKIPPED)
-    (package / "operations.py").write_text(operations_module, encoding="utf-8")
-    (package / "description.json").write_text(dump(document), encoding="utf-8")
-    (package / "py.typed").touch()
-
-
-def _format(package: Path) -> None:
-    _run("ruff", "check", "--isolated", "--no-cache", "--quiet", "--fix", *_LINT, str(package))
-    _run("ruff", "format", "--isolated", "--no-cache", "--quiet", *_FORMAT, str(package))
-    shutil.rmtree(package / ".ruff_cache", ignore_errors=True)
-
-
-_FORMAT = ("--line-length", "100", "--target-version", "py311")
-_LINT = (*_FORMAT, "--select", "F401,I001,PIE790,TC005")
-
-
-def _run(module: str, *arguments: str) -> None:
-    """Run a tool of this very environment, whatever the PATH has."""
-    command = [sys.executable, "-m", module, *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode != 0:
-        raise PipelineError(f"{module} failed:\n{done.stdout}{done.stderr}")
+@contextmanager
+def _ended(process: subprocess.Popen[str]) -> Generator[subprocess.Popen[str]]:
+    """The process, ended whatever happens."""
+    with process:
+        try:
+            yield process
+        except BaseException:
+            process.kill()
+            raise

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from codegen.document import Json, operations, parameters, resolved
-from codegen.identifiers import snake_case
+from codegen.identifiers import identifier
 from codegen.problems import PipelineError
 from codegen.tables import Tables
 
@@ -43,7 +43,7 @@ def module_of(operation: Json) -> str:
 
 def tag_package(operation: Json) -> str:
     """The package of an operation's first tag."""
-    return snake_case((operation.get("tags") or ["default"])[0])
+    return identifier((operation.get("tags") or ["default"])[0], "tag")
 
 
 def _entry(method: str, path: str, operation: Json, tables: Tables, paging: str) -> str:

@@ -1,7 +1,7 @@
 """OpenAPI Overlay 1.0: the corrections to the description, each with its reason.
 
 https://spec.openapis.org/overlay/v1.0.0.html. Stricter than the standard in one point: an action
-that matches nothing or changes nothing is stale and fails.
+that matches nothing, changes nothing, or infers what the document has by now, is stale and fails.
 """
 
 from __future__ import annotations
@@ -12,8 +12,11 @@ from typing import Any
 
 import jsonpath_rfc9535 as jsonpath
 
-from codegen.document import Json, is_array, is_object, load
+from codegen.document import Json, is_array, is_object, load, objects
+from codegen.inferred import confirmed
 from codegen.problems import PipelineError
+
+_PART = "; if it infers more than that, delete that part only"
 
 
 def apply_all(document: Json, overlays: Path) -> Json:
@@ -35,11 +38,34 @@ def apply(document: Json, overlay: Json, origin: str) -> Json:
             raise PipelineError(f"{where}: has no description; say why it is needed")
         if not {"target", "update"} <= action.keys() and not {"target", "remove"} <= action.keys():
             raise PipelineError(f"{where}: needs a target, and update or remove")
+        remedy = _deletion(overlay, number, origin)
+        if published := ", ".join(_published(document, action)):
+            raise PipelineError(f"{where}: the document has {published} itself: {remedy}{_PART}")
         changed = _applied(deepcopy(document), action, where)
         if changed == document:
-            raise PipelineError(f"{where}: changes nothing; the document has it, remove the action")
+            raise PipelineError(f"{where}: changes nothing, the document has it: {remedy}")
         document = changed
     return document
+
+
+def _deletion(overlay: Json, number: int, origin: str) -> str:
+    """What to do about an action that the document has made needless."""
+    title = objects(overlay, "info").get("title", "")
+    rest = len(overlay["actions"]) - 1
+    if rest == 0:
+        return f"delete codegen/overlays/{origin} ({title!r}), this is its only action"
+    return f"delete action {number} of codegen/overlays/{origin} ({title!r})"
+
+
+def _published(document: Json, action: Json) -> list[str]:
+    """What the action infers although the document has it; nothing for a target that is amiss."""
+    if action.get("remove"):
+        return []
+    try:
+        nodes = jsonpath.find(action["target"], document)
+    except jsonpath.JSONPathError:
+        return []
+    return [name for node in nodes for name in confirmed(document, node.location, action["update"])]
 
 
 def _applied(document: Json, action: Json, where: str) -> Json:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
-from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from attrs import field, frozen
 
-from codegen.document import Json, load, objects
-from codegen.identifiers import snake_case
+from codegen.document import Json, objects
+from codegen.identifiers import WIRE, snake_case
 from codegen.problems import PipelineError
 
 
@@ -39,18 +37,17 @@ class Spellings:
         """
         schemas = objects(objects(document, "components"), "schemas")
         fields = {
-            f"{name}.{key}" for name in schemas for key in objects(schemas[name], "properties")
+            f"{name}.{wire}" for name in schemas for wire in objects(schemas[name], WIRE).values()
         }
         places = {*self.attributes, *self.ids, *self.words}
         owners = {place.partition(".")[0] for place in self.parts}
         named = {*self.parts.values(), *(words.enum for words in self.words.values())}
-        stale = [*(places - fields), *((owners | named) - schemas.keys())]
-        if stale:
+        if stale := [*(places - fields), *((owners | named) - schemas.keys())]:
             raise PipelineError(
                 f"spellings.yaml names what the description lacks: {', '.join(sorted(stale))}"
             )
 
-    def template(self) -> str:
+    def for_templates(self) -> dict[str, Any]:
         """The tables in the form that the model's template reads."""
         words = {
             place: {"enum": each.enum, "module": snake_case(each.enum), "values": each.values}
@@ -60,27 +57,14 @@ class Spellings:
         for place, kind in self.parts.items():
             owner, _, name = place.partition(".")
             parts.setdefault(owner, []).append((name, kind, snake_case(kind)))
-        tables = {
-            "attributes": self.attributes,
-            "ids": list(self.ids),
-            "words": words,
-            "parts": parts,
-        }
-        return "".join(
-            f"{{% set {name} = {json.dumps(table)} %}}\n" for name, table in tables.items()
-        )
+        return {"ids": self.ids, "words": words, "parts": parts}
 
 
-def load_spellings(path: Path) -> Spellings:
-    """Read the table."""
-    table = load(path)
-    words = cast(dict[str, dict[str, object]], table["words"])
+def spellings_of(table: Json) -> Spellings:
+    """What the table says."""
     return Spellings(
         attributes=cast(dict[str, str], table["attributes"]),
         ids=cast(list[str], table["ids"]),
-        words={
-            place: Words(cast(str, each["enum"]), cast(dict[str, str], each["values"]))
-            for place, each in words.items()
-        },
+        words={place: Words(**each) for place, each in objects(table, "words").items()},
         parts=cast(dict[str, str], table["parts"]),
     )

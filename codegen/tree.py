@@ -7,6 +7,9 @@ from pathlib import Path
 
 from codegen.problems import PipelineError
 
+RUNTIME = Path(__file__).parent / "runtime"
+"""What every package has beside what is generated."""
+
 _NOT_OURS = {"__pycache__", ".ruff_cache", ".mypy_cache"}
 
 

@@ -42,6 +42,11 @@ def _sdk(promise: int, module: str, find: str, replace: str, tests: str) -> Muta
     return Mutation(promise, f"src/hero_async/{module}.py", find, replace, f"tests/wire/{tests}.py")
 
 
+def _otel(find: str, replace: str, tests: str) -> Mutation:
+    file = "src/hero_async/integrations/opentelemetry.py"
+    return Mutation(11, file, find, replace, f"tests/otel/{tests}.py")
+
+
 MUTATIONS = (
     # 1 Once, over somebody else's transport.
     Mutation(
@@ -299,6 +304,28 @@ MUTATIONS = (
     ),
     _sdk(11, "hooks", "except Exception as error:", "except ValueError as error:", "test_watching"),
     _sdk(11, "hooks", 'with %s", type(error).__name__)', 'with %s", error)', "test_watching"),
+    _sdk(11, "hooks", "for hook in reversed(self.hooks):", "for hook in self.hooks:", "test_calls"),
+    _sdk(11, "hooks", "error = type(failure).__name__", "error = str(failure)", "test_calls"),
+    _sdk(11, "hooks", "each.request_headers()", "{}", "test_calls"),
+    _sdk(
+        11,
+        "sender",
+        "request_headers(lowered)",
+        "request_headers(lambda each: (*each.items(),))",
+        "test_calls",
+    ),
+    _otel("trace.get_current_span() is self.span", "True", "test_spans"),
+    _otel("context.detach(self.token)", "pass", "test_spans"),
+    _otel("self._attempt, self._status = attempt, None", "self._attempt = attempt", "test_spans"),
+    _otel("call.in_doubt or call.holds_slot", "call.in_doubt", "test_spans"),
+    _otel("() if propagate else None", "()", "test_spans"),
+    _otel("if self._shows_practice:", "if event:", "test_spans"),
+    _otel(
+        "context.set_value(_SUPPRESSED, True,", "context.set_value(_SUPPRESSED, 0,", "test_spans"
+    ),
+    _otel("            self._free(call)\n", "", "test_spans"),
+    _otel('f"{record}.*"', "event.place", "test_metrics"),
+    _otel("if not call.holds_slot:", "if not call:", "test_metrics"),
     # 12 Lifecycle.
     _sdk(12, "slots", "        if self._closed:", "        if not self._limit:", "test_lifecycle"),
     _sdk(12, "slots", "intact and not self._closed and", "intact and", "test_lifecycle"),

@@ -7,14 +7,25 @@ import griffe
 _NO_ARGUMENT = {"self", "cls"}
 
 
-def signature(thing: griffe.Object) -> str:
-    """What a caller or a reader sees of it: arguments and result, or the type of an attribute."""
+def parts(thing: griffe.Object) -> dict[str, str]:
+    """What a caller or a reader sees of it: its arguments and its result, or its type."""
     if isinstance(thing, griffe.Function):
-        given = (_parameter(it) for it in thing.parameters if it.name not in _NO_ARGUMENT)
-        return f"({', '.join(given)}) -> {thing.returns or 'None'}"
+        given = {it.name: _parameter(it) for it in thing.parameters if it.name not in _NO_ARGUMENT}
+        return {**given, "return": f"-> {thing.returns or 'None'}"}
     if isinstance(thing, griffe.Attribute):
-        return str(thing.annotation or "")
-    return ""
+        return {"": str(thing.annotation or "")}
+    return {}
+
+
+def difference(old: griffe.Object, new: griffe.Object) -> str:
+    """What is another in one of them, and what is new; empty if nothing is."""
+    before, after = parts(old), parts(new)
+    changed = [
+        f"{before[name]} is now {after[name]}"
+        for name in before
+        if name in after and before[name] != after[name]
+    ]
+    return "; ".join([*changed, *(f"takes {after[it]}" for it in after if it not in before)])
 
 
 def is_compatible(old: griffe.Object, new: griffe.Object) -> bool:

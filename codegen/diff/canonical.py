@@ -52,10 +52,6 @@ class Shape:
     variants: list[Shape] = field(factory=list)
     words: dict[str, Node] = field(factory=dict)
 
-    def at(self, word: str) -> str:
-        """The pointer of a keyword: of the schema that has it, or of this one."""
-        return self.words[word].pointer if word in self.words else self.pointer
-
 
 def shape(node: Node, seen: frozenset[str] = frozenset()) -> Shape:
     """The canonical form of the schema at a node."""

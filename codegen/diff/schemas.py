@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -20,6 +21,7 @@ from codegen.diff.canonical import (
 from codegen.diff.changes import Change, Place
 from codegen.diff.node import Node
 
+_MOST_PLACES = 20  # in one operation; schemas that share others may have billions
 _RETYPING: set[object] = {"date", "date-time", "uuid", "binary"}
 _TOLD_APART = {"format", "default", "deprecated"} | TEXTS
 
@@ -31,6 +33,7 @@ class SchemaDiff:
         self._equal: set[tuple[str, str]] = set()
         self._open: list[tuple[str, str]] = []
         self._reached = 0
+        self._shown: Counter[tuple[str, ...]] = Counter()
 
     def changes(self, old: Node, new: Node, place: Place) -> list[Change]:
         """What differs; a schema inside itself is as different as it is outside."""
@@ -41,6 +44,9 @@ class SchemaDiff:
         if pair in self._open:
             self._reached = min(self._reached, self._open.index(pair))
             return []
+        if self._is_shown_enough(place, pair):
+            self._reached = -1
+            return []
         outer, self._reached = self._reached, len(self._open)
         self._open.append(pair)
         found = list(self._of_shapes(shape(old), shape(new), place))
@@ -49,6 +55,12 @@ class SchemaDiff:
             self._equal.add(pair)
         self._reached = min(outer, self._reached)
         return found
+
+    def _is_shown_enough(self, place: Place, pair: tuple[str, str]) -> bool:
+        """Whether an operation has a schema at so many places that no more need be told."""
+        key = (place.operation, place.direction, *pair)
+        self._shown[key] += 1
+        return self._shown[key] > _MOST_PLACES
 
     def _of_shapes(self, old: Shape, new: Shape, place: Place) -> Iterator[Change]:
         if old.nullable != new.nullable:

@@ -6,8 +6,10 @@ import io
 import subprocess
 import tarfile
 from pathlib import Path
+from typing import Any
 
-from codegen.document import Json, load, parse
+from codegen import gates
+from codegen.document import Json, is_array, is_object, load, parse
 from codegen.problems import PipelineError
 
 
@@ -15,11 +17,26 @@ def description(source: str) -> Json:
     """A description from a file, or from git as `REVISION:path`.
 
     Raises:
-        PipelineError: it is not there, or can't be read.
+        PipelineError: it is not there, can't be read, or is no description that stands alone.
     """
     if Path(source).exists() or ":" not in source:
-        return load(Path(source))
-    return parse(_git("show", _revision(source)), source)
+        document = load(Path(source))
+    else:
+        document = parse(_git("show", _revision(source)), source)
+    _stay_inside(document, source)
+    gates.structure(document)
+    return document
+
+
+def _stay_inside(value: Any, source: str) -> None:
+    """No reference leads out of the document: the validator would follow it."""
+    if is_object(value):
+        reference = value.get("$ref")
+        if isinstance(reference, str) and not reference.startswith("#"):
+            raise PipelineError(f"{source} refers to another document, {reference!r}")
+    inner = list(value.values()) if is_object(value) else value if is_array(value) else []
+    for item in inner:
+        _stay_inside(item, source)
 
 
 def tree(source: str, workspace: Path) -> Path:

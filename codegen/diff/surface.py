@@ -1,8 +1,9 @@
 """What changed in the names and signatures of both packages, read by griffe without importing them.
 
-Public is what the root of `hero_async` exports, its `PUBLIC` modules, and all of `hero_api`. A name
-that is loaded when first asked for (a module with `__getattr__` and imports for type checkers) is
-exported as much as any. What griffe does not compare, annotations, is compared here.
+Public is what the root of `hero_async` exports, its `PUBLIC` modules, and all of `hero_api`; of a
+package in `PUBLIC` that lists its exports, the modules inside are not. A name that is loaded when
+first asked for (a module with `__getattr__` and imports for type checkers) is exported as much as
+any. What griffe does not compare, annotations, is compared here.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from pathlib import Path
 import griffe
 from attrs import frozen
 
-from codegen.diff.annotations import is_compatible, signature
+from codegen.diff.annotations import difference, is_compatible
 from codegen.diff.verdicts import Verdict, worst
 from codegen.problems import PipelineError
 
@@ -46,6 +47,21 @@ def changes(old: Path, new: Path) -> list[SurfaceChange]:
         left, right = before[name], after[name]
         found += _compared(_listing(left), _listing(right), _breakages(left, right))
     return sorted(set(found), key=lambda it: (list(Verdict).index(it.verdict), it.name, it.what))
+
+
+def public_names(folder: Path) -> set[str]:
+    """All that users may name, with the package in front."""
+    packages = _packages(folder).values()
+    return {name for package in packages for name in _listing(package)}
+
+
+def listing(folder: Path, package: str) -> dict[str, griffe.Object]:
+    """Each public name of a package with what it stands for.
+
+    Raises:
+        PipelineError: the folder lacks one of the packages.
+    """
+    return _listing(_packages(folder)[package])
 
 
 def worst_of(found: list[SurfaceChange]) -> Verdict | None:
@@ -82,6 +98,8 @@ def _mark(package: griffe.Module) -> None:
     """Tell griffe what is public where it can't know."""
     for module in _own_modules(package) if package.name == "hero_async" else ():
         module.public = module.name in PUBLIC
+        for inner in _own_modules(module) if module.exports else ():
+            inner.public = False
     for module in _all_modules(package):
         is_lazy = "__getattr__" in module.members
         for member in module.members.values():
@@ -104,17 +122,19 @@ def _all_modules(module: griffe.Module) -> Iterator[griffe.Module]:
 
 
 def _listing(package: griffe.Module) -> _Listing:
-    """Each public name with what it means; one thing under its shortest name only."""
+    """Each public name with what it means; the members of a thing under its shortest name."""
     found: _Listing = {}
     seen: set[str] = set()
     waiting: list[tuple[str, _Found]] = [(package.name, package)]
     while waiting:
         name, place = waiting.pop(0)
         target = _target(place)
-        if target is None or target.path in seen:
+        if target is None:
+            continue
+        found[name] = target
+        if target.path in seen:
             continue
         seen.add(target.path)
-        found[name] = target
         if isinstance(target, griffe.Module | griffe.Class):
             members = target.all_members if isinstance(target, griffe.Class) else target.members
             public = {key: it for key, it in members.items() if it.is_public}
@@ -154,13 +174,13 @@ def _compared(
         yield SurfaceChange(Verdict.ADDITIVE, name, "added")
     for name in old.keys() & new.keys():
         left, right = old[name], new[name]
-        before, after = signature(left), signature(right)
         broken = breakages.get(right.path, [])
         for what in broken:
             yield SurfaceChange(Verdict.BREAKING, name, what)
-        if before != after and not broken:
+        what = difference(left, right)
+        if what and not broken:
             kind = Verdict.ADDITIVE if is_compatible(left, right) else Verdict.BREAKING
-            yield SurfaceChange(kind, name, f"{before} is now {after}")
+            yield SurfaceChange(kind, name, what)
 
 
 def _outermost(names: set[str]) -> list[str]:

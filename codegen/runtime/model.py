@@ -74,7 +74,7 @@ class Model:
         extra = {name: jsonable(value, name) for name, value in unknown.items()}
         return known | extra
 
-    def part(self, kind: type[M]) -> M:
+    def _gathered(self, kind: type[M]) -> M:
         """Another record, of those fields that it shares with this one."""
         shared = ((wire, getattr(self, name, UNSET)) for wire, name in kind.WIRE.items())
         return kind.from_dict({wire: value for wire, value in shared if value is not UNSET})

@@ -10,9 +10,11 @@ from typing import Any, Final
 
 def _installed() -> Callable[[bytes], Any] | None:
     try:
-        return import_module("orjson").loads
+        orjson = import_module("orjson")
     except ImportError:
         return None
+    loads: Callable[[bytes], Any] = orjson.loads
+    return loads
 
 
 _fast: Final = _installed()

@@ -22,6 +22,7 @@ class Call:
         self.operation = operation
         self.timeline: tuple[Attempt, ...] = ()
         self.last_retried: Outcome | None = None
+        self.out_of_budget = False
         self._policy = policy
         self._runtime = runtime
         self._deadline = runtime.monotonic() + total
@@ -47,8 +48,12 @@ class Call:
             repeatable=self.operation.repeatable,
             uniform=self._runtime.uniform,
         )
-        if wait is not None and (wait >= self.remaining() or not budget.allows_retry(outcome)):
+        if wait is not None and (wait >= self.remaining() or not self._paid(outcome, budget)):
             wait = None
         self.timeline += (Attempt(outcome.name, outcome.fate, wait),)
         self.last_retried = outcome if wait is not None else self.last_retried
         return wait
+
+    def _paid(self, outcome: Outcome, budget: Budget) -> bool:
+        self.out_of_budget = not budget.allows_retry(outcome)
+        return not self.out_of_budget

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from attrs import field, frozen
+from attrs import Factory, asdict, field, frozen
 
 from hero_async.retry import Outcome
 
 if TYPE_CHECKING:
+    from hero_async.call_events import BudgetChanged as BudgetChanged
+    from hero_async.call_events import CallEnded as CallEnded
+    from hero_async.call_events import CallStarted as CallStarted
+    from hero_async.call_events import SlotTaken as SlotTaken
+    from hero_async.call_events import TokenMinted as TokenMinted
     from hero_async.events import AttemptEnded as AttemptEnded
     from hero_async.events import AttemptStarted as AttemptStarted
     from hero_async.events import Drifted as Drifted
@@ -21,9 +27,31 @@ if TYPE_CHECKING:
 
 E = TypeVar("E")
 
-_EVENTS: Final = frozenset({"AttemptEnded", "AttemptStarted", "Drifted", "GaveUp", "WillRetry"})
+_Pairs = tuple[tuple[str, str], ...]
+
+_EVENTS: Final = {
+    "AttemptEnded": "events",
+    "AttemptStarted": "events",
+    "BudgetChanged": "call_events",
+    "CallEnded": "call_events",
+    "CallStarted": "call_events",
+    "Drifted": "events",
+    "GaveUp": "events",
+    "SlotTaken": "call_events",
+    "TokenMinted": "call_events",
+    "WillRetry": "events",
+}
 
 _LOG: Final = logging.getLogger("hero_async")
+_CANCELLED: Final = "cancelled"
+_OF_CALLS: Final = (
+    "call_started",
+    "call_ended",
+    "request_headers",
+    "slot_taken",
+    "budget_changed",
+    "token_minted",
+)
 
 
 class Hook:
@@ -31,6 +59,17 @@ class Hook:
 
     What a hook raises is logged and goes no further: a call does not fail for being watched.
     """
+
+    def call_started(self, event: CallStarted) -> None:
+        """Before anything else of a call, in the task that makes it."""
+
+    def request_headers(self) -> Mapping[str, str]:
+        """Headers for the call that has just started, such as a trace's; none by default.
+
+        They are sent at each of its attempts, and replace none that the client, the operation or
+        `RequestOptions` sets. They leave your service: put nothing of a patient in them.
+        """
+        return {}
 
     def attempt_started(self, event: AttemptStarted) -> None:
         """Before each attempt."""
@@ -50,12 +89,29 @@ class Hook:
         Answers are looked through only if a hook overrides this.
         """
 
+    def call_ended(self, event: CallEnded) -> None:
+        """After everything else of a call, whatever came of it. The last hook is told first."""
+
+    def slot_taken(self, event: SlotTaken) -> None:
+        """Before an attempt goes on the wire."""
+
+    def budget_changed(self, event: BudgetChanged) -> None:
+        """After a call succeeded, and after each attempt that did not."""
+
+    def token_minted(self, event: TokenMinted) -> None:
+        """After a token came from Hero."""
+
 
 class LogHook(Hook):
-    """Writes to the logger `hero_async`: attempts at DEBUG, retries and failures at INFO."""
+    """Writes to the logger `hero_async`: attempts at DEBUG, retries and failures at INFO.
+
+    The event's fields are attributes of the record, for formatters that show them.
+    """
 
     def attempt_ended(self, event: AttemptEnded) -> None:
         """One line an attempt."""
+        if not _LOG.isEnabledFor(logging.DEBUG):
+            return
         _LOG.debug(
             "%s: attempt %d: %s (%s), %.3f s",
             event.operation,
@@ -63,6 +119,7 @@ class LogHook(Hook):
             event.outcome,
             event.fate,
             event.seconds,
+            extra=asdict(event),
         )
 
     def will_retry(self, event: WillRetry) -> None:
@@ -73,6 +130,7 @@ class LogHook(Hook):
             event.attempt,
             event.outcome,
             event.wait,
+            extra=asdict(event),
         )
 
     def gave_up(self, event: GaveUp) -> None:
@@ -84,6 +142,7 @@ class LogHook(Hook):
             event.attempts,
             event.outcome,
             warning,
+            extra=asdict(event),
         )
 
 
@@ -96,6 +155,61 @@ class Hooks:
 
     hooks: Sequence[Hook]
     log: LogHook = field(factory=LogHook)
+    watch_calls: bool = field(
+        init=False, default=Factory(lambda self: _want_calls(self.hooks), takes_self=True)
+    )
+    """Whether a hook wants more than attempts; if none does, none of it is told."""
+
+    @contextmanager
+    def call(self, event: CallStarted, monotonic: Callable[[], float]) -> Generator[None]:
+        """The extent of a call: tells its start and, whatever comes of it, its end."""
+        error: str | None = _CANCELLED
+        started = monotonic()
+        try:
+            for hook in self.hooks:
+                _told(hook.call_started, event)
+            yield
+            error = None
+        except Exception as failure:
+            error = type(failure).__name__
+            raise
+        finally:
+            from hero_async.call_events import CallEnded
+
+            ended = CallEnded(event, error, monotonic() - started)
+            for hook in reversed(self.hooks):
+                _told(hook.call_ended, ended)
+
+    def request_headers(self, checked: Callable[[Mapping[str, str]], _Pairs]) -> _Pairs:
+        """What hooks want to have sent, as far as `checked` lets it pass."""
+        found: list[tuple[str, str]] = []
+        for hook in self.hooks if self.watch_calls else ():
+            _told(lambda each: found.extend(checked(each.request_headers())), hook)
+        return tuple(found)
+
+    def slot_taken(self, operation: str, attempt: int, paced: float, queued: float) -> None:
+        """Tell every hook."""
+        if self.watch_calls:
+            from hero_async.call_events import SlotTaken
+
+            event = SlotTaken(operation, attempt, paced, queued)
+            _tell((hook.slot_taken for hook in self.hooks), event)
+
+    def budget_changed(self, left: int, *, refused: bool) -> None:
+        """Tell every hook."""
+        if self.watch_calls:
+            from hero_async.call_events import BudgetChanged
+
+            event = BudgetChanged(left, refused)
+            _tell((hook.budget_changed for hook in self.hooks), event)
+
+    def token_minted(self, kind: str, lifetime: float) -> None:
+        """Tell every hook."""
+        if self.watch_calls:
+            from hero_async.call_events import TokenMinted
+
+            event = TokenMinted(kind, lifetime)
+            _tell((hook.token_minted for hook in self.hooks), event)
 
     def attempt_started(self, operation: str, attempt: int) -> None:
         """Tell every hook."""
@@ -160,6 +274,13 @@ def _tell(watching: Iterable[Callable[[E], None]], event: E) -> None:
         _told(tell, event)
 
 
+def _want_calls(hooks: Sequence[Hook]) -> bool:
+    kinds = {type(hook) for hook in hooks}
+    return any(
+        getattr(kind, name) is not getattr(Hook, name) for kind in kinds for name in _OF_CALLS
+    )
+
+
 def _told(tell: Callable[[E], None], event: E) -> None:
     try:
         tell(event)
@@ -171,4 +292,4 @@ def __getattr__(name: str) -> Any:
     """The events: most programs need none, and their classes take a tenth of the import."""
     if name not in _EVENTS:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module("hero_async.events"), name)
+    return getattr(import_module(f"hero_async.{_EVENTS[name]}"), name)

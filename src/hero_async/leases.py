@@ -74,8 +74,13 @@ class Leases:
         """
         key = self._key(kind)
 
+        async def minted() -> Minted:
+            token = await mint()
+            self.sender.transport.hooks.token_minted(kind, token.lifetime)
+            return token
+
         async def fetch(least: float) -> Minted:
-            return await self._store.obtain(key, least, mint)
+            return await self._store.obtain(key, least, minted)
 
         return await self._tokens.cache.get(key, min_ttl, fetch)
 

@@ -31,7 +31,12 @@ _OURS = frozenset(
 )
 
 
-def _lowered(headers: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+def lowered(headers: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Headers that somebody else than the client adds, with their names in lower case.
+
+    Raises:
+        InvalidRequestError: one is the client's to set, or can't be sent.
+    """
     return tuple((_name(name), _value(value)) for name, value in headers.items())
 
 
@@ -93,7 +98,7 @@ class RequestOptions:
             raise InvalidRequestError("timeout", "must be a number of seconds above 0")
         if isinstance(self.retries, int) and self.retries < 0:
             raise InvalidRequestError("retries", "must be 0 or more")
-        _lowered(self.headers)
+        lowered(self.headers)
 
     def over(self, base: RequestOptions) -> RequestOptions:
         """These options where they say something, `base` where they do not."""
@@ -140,4 +145,4 @@ class RequestOptions:
 
     def header_pairs(self) -> tuple[tuple[str, str], ...]:
         """The headers as they are sent."""
-        return _lowered(self.headers)
+        return lowered(self.headers)

@@ -25,18 +25,23 @@ _MAX_COLLECTED: Final = 100_000
 
 @frozen
 class Page(Generic[T]):
-    """One page: its items, its zero-based index, and the server's `count`, whatever it counts."""
+    """One page: its items, its zero-based index, and the server's `count`, whatever it counts.
+
+    `nulls` is how many nulls stood between the items.
+    """
 
     items: tuple[T, ...] = field(repr=False)
     index: int
     count: int | None = None
+    nulls: int = field(default=0, repr=False)
 
     @classmethod
     def of(cls, items: Any, index: int, count: Any) -> Page[T]:
         """From what an answer holds, whatever that is: nulls and missing fields are no items."""
         found = cast(list[T | None], items) if isinstance(items, list) else []
         counted = int(count) if isinstance(count, (int, float)) and isfinite(count) else None
-        return cls(tuple(item for item in found if item is not None), index, counted)
+        there = tuple(item for item in found if item is not None)
+        return cls(there, index, counted, len(found) - len(there))
 
 
 FetchPage = Callable[[int], Awaitable[Page[T]]]
@@ -176,11 +181,13 @@ class _Parts(Generic[T]):
         )
         self._ready: deque[Read[T]] = deque()
         self._left = limit
+        self._rest = 0
 
     async def next(self) -> Read[T]:
         """The next part that is not empty."""
         while not self._ready:
             if self._walk.next_index is None or self._left == 0 or self._is_read():
+                self._refuse_rest()
                 raise StopAsyncIteration
             await self._read(self._walk.next_index)
         return self._within_limit(self._ready.popleft())
@@ -188,10 +195,21 @@ class _Parts(Generic[T]):
     def _is_read(self) -> bool:
         return self._one_page and self._walk.next_index != 0
 
+    def _refuse_rest(self) -> None:
+        """A list without paging parameters that says it has more has no way to give it."""
+        if self._rest > 0 and self._left != 0:
+            error = PagingError(
+                f"the list has no pages, and came without {self._rest} of the items it counts"
+            )
+            error.checkpoint = str(self.position)
+            raise error
+
     async def _read(self, index: int) -> None:
         try:
             page = await self._fetch(index)
             keys = tuple(map(key_of, page.items))
+            came = len(page.items) + page.nulls
+            self._rest = (page.count or 0) - came if self._one_page else 0
             self._ready.extend(self._walk.feed(Read(index, page.items, keys, page.count)))
         except HeroError as error:
             error.checkpoint = str(self.position)

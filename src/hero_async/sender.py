@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Final, ParamSpec, Protocol, TypeVar
 from urllib.parse import quote, urlencode
@@ -13,7 +14,7 @@ from hero_api.errors import DecodeError
 from hero_async.config import Settings, header_safe
 from hero_async.errors import InvalidRequestError
 from hero_async.exchange import Answer, Header, Ready
-from hero_async.options import RequestOptions
+from hero_async.options import RequestOptions, lowered
 from hero_async.retry import RetryPolicy
 from hero_async.transport import Outgoing, Transport
 
@@ -33,6 +34,7 @@ _COMMON_HEADERS: Final = (
     ("user-agent", "hero-async"),
 )
 _MAX_ADDRESS: Final = 60_000
+_UNWATCHED: Final = nullcontext()
 
 
 class Reading(Protocol[T_co]):
@@ -86,12 +88,7 @@ class PracticeSender:
                 can't be sent.
             CallError: when awaited: there was no 2xx answer.
         """
-        outgoing = built(partial(self._outgoing, request))
-        return (
-            refusal(outgoing)
-            if isinstance(outgoing, InvalidRequestError)
-            else self.transport.send(outgoing)
-        )
+        return self.fetch(_as_it_came, request)
 
     def call(self, binding: Binding[P, T], *args: P.args, **kwargs: P.kwargs) -> Reply[T]:
         """Build now; await the result to send and to read the answer.
@@ -123,8 +120,17 @@ class PracticeSender:
         Raises:
             CallError: the call failed, or its answer can't be read, or is about another record.
         """
-        answer = await self.send(request)
         operation = operation_of(request)
+        with self._watched(operation):
+            return self._read(parse, operation, request, await self._sent(request))
+
+    def _read(
+        self,
+        parse: Callable[[RawResponse], T],
+        operation: Operation,
+        request: RequestParts,
+        answer: Answer,
+    ) -> T:
         try:
             parsed = parse(answer)
         except DecodeError as error:
@@ -137,6 +143,29 @@ class PracticeSender:
         from hero_async.failures import invalid_response
 
         raise invalid_response(operation, reason, answer)
+
+    def _watched(self, operation: Operation) -> AbstractContextManager[None]:
+        hooks = self.transport.hooks
+        if not hooks.watch_calls:
+            return _UNWATCHED
+        from hero_async.call_events import CallStarted
+
+        event = CallStarted(
+            operation.id,
+            operation.method,
+            operation.path,
+            self.settings.base_url,
+            self.practice_group_id,
+        )
+        return hooks.call(event, self.transport.runtime.monotonic)
+
+    def _sent(self, request: RequestParts) -> Reply[Answer]:
+        outgoing = built(partial(self._outgoing, request))
+        return (
+            refusal(outgoing)
+            if isinstance(outgoing, InvalidRequestError)
+            else self.transport.send(outgoing)
+        )
 
     def _outgoing(self, request: RequestParts) -> Outgoing:
         parts = self.options.extended(request)
@@ -153,11 +182,15 @@ class PracticeSender:
 
     def _headers(self, parts: RequestParts) -> tuple[Header, ...]:
         content_type = _raw((("content-type", parts.content_type),)) if parts.content_type else ()
-        own = self._own_headers(parts.headers) if parts.headers else self._common.headers
+        added = self.transport.hooks.request_headers(lowered)
+        differs = added or parts.headers
+        own = self._own_headers(parts.headers, added) if differs else self._common.headers
         return (*own, *content_type, *self._common.credentials)
 
-    def _own_headers(self, given: Iterable[tuple[str, str]]) -> tuple[Header, ...]:
-        merged = dict((*_COMMON_HEADERS, *given, *self.options.header_pairs()))
+    def _own_headers(
+        self, given: Iterable[tuple[str, str]], added: Iterable[tuple[str, str]] = ()
+    ) -> tuple[Header, ...]:
+        merged = dict((*added, *_COMMON_HEADERS, *given, *self.options.header_pairs()))
         return _raw(merged.items())
 
     @cached_property
@@ -218,6 +251,11 @@ def built(build: Callable[[], T]) -> T | InvalidRequestError:
 async def refusal(error: InvalidRequestError) -> Any:
     """Raises the error when it is awaited."""
     raise error
+
+
+def _as_it_came(answer: RawResponse) -> Any:
+    """What `send` makes of an answer: nothing, as the bindings read it themselves."""
+    return answer
 
 
 def _is_other_record(operation: Operation, request: RequestParts, parsed: object) -> bool:

@@ -55,8 +55,10 @@ class Transport:
             tried = await self._observed(outgoing.request, call)
             if tried.usable is not None:
                 self.budget.refund(call.last_retried)
+                self._tell_of_budget(call)
                 return tried.usable
             wait = call.next_wait(tried.outcome, self.budget)
+            self._tell_of_budget(call)
             if wait is None:
                 break
             self.hooks.will_retry(call.operation.id, call.attempt, tried.outcome, wait)
@@ -85,9 +87,11 @@ class Transport:
             with anyio.move_on_after(max(call.remaining(), 0.0)):
                 if pause := self.pacer.reserve(self.runtime.monotonic()):
                     await self.runtime.sleep(pause)
+                queued_at = self.runtime.monotonic()
                 slot = await self.slots.take()
                 fate, intact = Fate.MAYBE_PROCESSED, False
                 try:
+                    self._tell_of_slot(call, pause, queued_at)
                     tried = await attempt(
                         slot.line, request, max_body=self.max_body, runtime=self.runtime
                     )
@@ -96,6 +100,15 @@ class Transport:
                     await self.slots.give_back(slot, intact=intact)
                 return tried
         return Tried(Outcome(fate, transient=False, cause=_OUT_OF_TIME))
+
+    def _tell_of_slot(self, call: Call, paced: float, queued_at: float) -> None:
+        if self.hooks.watch_calls:
+            queued = self.runtime.monotonic() - queued_at
+            self.hooks.slot_taken(call.operation.id, call.attempt + 1, paced, queued)
+
+    def _tell_of_budget(self, call: Call) -> None:
+        if self.hooks.watch_calls:
+            self.hooks.budget_changed(self.budget.left, refused=call.out_of_budget)
 
     def _failure(self, call: Call, tried: Tried) -> Exception:
         from hero_async.failures import call_error

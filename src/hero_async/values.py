@@ -178,16 +178,13 @@ def idents(name: str, values: Iterable[Id] | Id | Unset) -> list[str] | Unset:
     """One id or several, for a filter.
 
     Raises:
-        InvalidRequestError: there is none, or something else among them.
+        InvalidRequestError: there is something else among them. (None at all is refused later.)
     """
     if isinstance(values, Unset):
         return UNSET
     if isinstance(values, (bytes, Mapping)) or not isinstance(values, (str, int, Iterable)):  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
         raise InvalidRequestError(name, "must be an id or several; leave it out for no filter")
-    found = [values] if isinstance(values, (str, int)) else list(values)
-    if not found:
-        raise InvalidRequestError(name, "must not be empty: that would mean no filter at all")
-    return [ident(name, value) for value in found]
+    return [ident(name, each) for each in ([values] if isinstance(values, (str, int)) else values)]
 
 
 def record(kind: type[M]) -> Check[M | Mapping[str, Any], M]:

@@ -29,9 +29,12 @@ from hero_async.errors import (
     RateLimitError,
     ResponseError,
     ServerError,
+    SlotUnavailableError,
     StatusError,
     TokenError,
     UnprocessableError,
+    WebhookRefusal,
+    WebhookVerificationError,
 )
 from hero_async.retry import Fate
 from hero_async.testing import Delay, Drop, FakeHero, Fault, Status
@@ -61,7 +64,9 @@ PARENTS: dict[type[Exception], tuple[type[Exception], ...]] = {
     RateLimitError: (StatusError,),
     ServerError: (StatusError,),
     PagingError: (HeroError,),
+    SlotUnavailableError: (HeroError,),
     TokenError: (HeroError,),
+    WebhookVerificationError: (HeroError,),
 }
 
 kinds = pytest.mark.parametrize("kind", PARENTS)
@@ -71,6 +76,8 @@ def example(kind: type[Any]) -> Any:
     """An error of this kind with every fact that it can hold."""
     if issubclass(kind, InvalidRequestError):
         return kind("argument", "reason")
+    if issubclass(kind, WebhookVerificationError):
+        return kind(WebhookRefusal.TOO_OLD)
     facts: dict[str, Any] = {}
     if issubclass(kind, CallError):
         attempts = [Attempt("503", Fate.MAYBE_PROCESSED, 0.5), Attempt("418", Fate.ANSWERED)]

@@ -10,6 +10,7 @@ import httpx
 import pytest
 from pytest_httpx import HTTPXMock
 
+from codegen import document as reading
 from codegen import fetch as module
 from codegen.document import Json, dump
 from codegen.fetch import PUBLISHED, fetch
@@ -148,7 +149,8 @@ def test_too_large_is_refused(
     target: Path, httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A document beyond the limit is refused before it is read."""
-    monkeypatch.setattr(module, "MAX_BYTES", len(content(11)) - 1)
+    for reader in (module, reading):
+        monkeypatch.setattr(reader, "MAX_BYTES", len(content(11)) - 1)
     httpx_mock.add_response(url=ADDRESS, content=content(11))
     refused(ADDRESS, target, "is larger than")
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from codegen import gates
+from codegen.build import NORMALISED
 from codegen.document import Json
+from codegen.generate import make
+from codegen.normalise import normalise
 from codegen.problems import PipelineError
+from codegen.tables import Allowed, no_tables
 from tests.codegen.documents import describe, json_content, operation, query
 
 OBJECT: Json = {"type": "object", "properties": {"x": {"type": "string"}}}
@@ -18,13 +24,6 @@ OBJECT: Json = {"type": "object", "properties": {"x": {"type": "string"}}}
 def document(**fields: Any) -> Json:
     """Build a description of one operation, POST /a."""
     return describe({"/a": {"post": operation(operationId="get_thing", tags=["T"], **fields)}})
-
-
-def with_component(kind: str, component: Json, **fields: Any) -> Json:
-    """Build a description of one operation beside one component, called It."""
-    built = document(**fields)
-    built["components"][kind] = {"It": component}
-    return built
 
 
 def package(folder: Path, *modules: str, code: str = "") -> Path:
@@ -72,87 +71,119 @@ def test_dangling_references_fail(kind: str) -> None:
         gates.structure(describe({"/a": {"get": operation(responses={"200": answer})}}))
 
 
-def test_supported_documents_pass() -> None:
-    """JSON bodies, and parameters in the path, the query and a header, pass."""
-    path = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
-    given = [path, query("q"), query("h") | {"in": "header"}]
-    gates.supported(document(requestBody=json_content(OBJECT), parameters=given))
-
-
-@pytest.mark.parametrize("at", ["operation", "path", "reference"])
-def test_cookies_fail(at: str) -> None:
-    """A cookie parameter is refused, be it the operation's, the path's or a shared one."""
-    cookie = query("c") | {"in": "cookie"}
-    given = {"$ref": "#/components/parameters/It"} if at == "reference" else cookie
-    built = with_component("parameters", cookie, parameters=[given] if at != "path" else [])
-    built["paths"]["/a"]["parameters"] = [cookie] if at == "path" else []
-    with pytest.raises(PipelineError, match="POST /a: cookie parameters"):
-        gates.supported(built)
-
-
-def test_parameters_without_a_schema_fail() -> None:
-    """A parameter with content in place of a schema is refused: it would be dropped."""
-    given = {"name": "q", "in": "query", "content": {"application/json": {"schema": OBJECT}}}
-    with pytest.raises(PipelineError, match="POST /a: q has no schema"):
-        gates.supported(document(parameters=[given]))
-
-
-@pytest.mark.parametrize("name", ["encode", "Answer", "decode[]"])
-def test_parameters_that_shadow_modules_fail(name: str) -> None:
-    """A parameter whose argument would hide a module that its function needs is refused."""
-    with pytest.raises(PipelineError, match="POST /a: a parameter named"):
-        gates.supported(document(parameters=[query(name)]))
-
-
-@pytest.mark.parametrize(
-    "media",
-    [["multipart/form-data"], ["application/json", "multipart/form-data"], ["text/plain"]],
-    ids=str,
-)
-@pytest.mark.parametrize("shared", [False, True], ids=["own", "shared"])
-def test_other_bodies_fail(media: list[str], shared: bool) -> None:
-    """A body that is not JSON, or not JSON only, is refused, shared ones included."""
-    body: Json = {"content": {kind: {"schema": OBJECT} for kind in media}}
-    given = {"$ref": "#/components/requestBodies/It"} if shared else body
-    with pytest.raises(PipelineError, match="POST /a: a body must be application/json"):
-        gates.supported(with_component("requestBodies", body, requestBody=given))
-
-
-def test_paths_by_reference_fail() -> None:
-    """A path that is a reference is refused: its operations would be lost."""
-    with pytest.raises(PipelineError, match="/a: a path by reference"):
-        gates.supported(describe({"/a": {"$ref": "#/components/pathItems/A"}}))
-
-
-@pytest.mark.parametrize("name", ["to_dict", "fromDict", "additional_properties", "decode"])
-def test_properties_that_shadow_methods_fail(name: str) -> None:
-    """A property that would take the place of a method of its model is refused."""
-    schema = {"type": "object", "properties": {name: {"type": "string"}}}
-    with pytest.raises(PipelineError, match="Thing: properties named"):
-        gates.properties(describe({}, {"Thing": schema}))
-
-
-def test_other_properties_pass() -> None:
-    """Properties that are called like anything else pass."""
-    schema: Json = {"type": "object", "properties": {"get": {}, "cls": {}, "id": {}, "class": {}}}
-    gates.properties(describe({}, {"Thing": schema}))
+def completed(folder: Path, *modules: str, allowed: Allowed | None = None) -> None:
+    """Ask the gate about a package with these modules."""
+    normal = normalise(document(), no_tables())
+    built = package(folder, *modules)
+    gates.complete(normal, evolve(no_tables(), allowed=allowed), built)
 
 
 def test_complete_packages_pass(tmp_path: Path) -> None:
     """A package with one module an operation passes, whatever else stands beside `api`."""
-    gates.complete(document(), package(tmp_path, "api.t.get_thing", "models.thing", "wire"))
+    completed(tmp_path, "api.t.get_thing", "models.thing", "wire", allowed=Allowed({}, {}))
 
 
 def test_missing_modules_fail(tmp_path: Path) -> None:
     """An operation without a module is refused, and named."""
     with pytest.raises(PipelineError, match=r"without a module: \['api\.t\.get_thing'\]"):
-        gates.complete(document(), package(tmp_path, "models.thing"))
+        completed(tmp_path, "models.thing")
 
 
 def test_modules_too_many_fail(tmp_path: Path) -> None:
     """A module without an operation is refused, and named."""
     with pytest.raises(PipelineError, match=r"modules without one: \['api\.t\.other'\]"):
-        gates.complete(document(), package(tmp_path, "api.t.get_thing", "api.t.other"))
+        completed(tmp_path, "api.t.get_thing", "api.t.other")
+
+
+def test_nothing_to_carry_fails(tmp_path: Path) -> None:
+    """A document of which no operation is left is refused."""
+    normal = normalise(describe({}), no_tables())
+    with pytest.raises(PipelineError, match="no operation that can be carried"):
+        gates.complete(normal, no_tables(), package(tmp_path))
+
+
+MULTIPART: Json = {"content": {"multipart/form-data": {"schema": OBJECT}}}
+LACKING: Json = {
+    "/a": {"post": operation(operationId="get_thing", tags=["T"])},
+    "/b": {"post": operation(operationId="b", tags=["T"], requestBody=MULTIPART)},
+    "/c": {"get": operation({"description": "Anything."}, operationId="c", tags=["T"])},
+}
+REASONS = Allowed({"POST /b": "why"}, {"GET /c 200": "why"})
+
+
+@pytest.mark.parametrize(
+    ("allowed", "complaint"),
+    [
+        (evolve(REASONS, left_out={}), r"left out: POST /b \(its body is multipart/form-data"),
+        (evolve(REASONS, untyped={}), "untyped: GET /c 200"),
+        (
+            evolve(REASONS, left_out={**REASONS.left_out, "GET /a": ""}),
+            "not left out any more: GET /a",
+        ),
+    ],
+    ids=["left out", "untyped", "stale"],
+)
+def test_what_is_lacking_is_allowed_or_refused(
+    tmp_path: Path, allowed: Allowed, complaint: str
+) -> None:
+    """What is left out or untyped needs its line in the list, and the list no other."""
+    normal = normalise(describe(LACKING), no_tables())
+    built = package(tmp_path, "api.t.get_thing", "api.t.c")
+    gates.complete(normal, evolve(no_tables(), allowed=REASONS), built)
+    gates.complete(normal, no_tables(), built)
+    with pytest.raises(PipelineError, match=complaint):
+        gates.complete(normal, evolve(no_tables(), allowed=allowed), built)
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a workspace with a small package that sends a path, a query and a body."""
+    folder = tmp_path_factory.mktemp("small")
+    identity: Json = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+    count: Json = query("count", type="integer") | {"required": True}
+    given = operation(requestBody=json_content(OBJECT), parameters=[identity, count])
+    make(describe({"/a/{id}": {"post": given}}), no_tables(), folder, "small_api")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"POST"', '"PUT"'),
+        ('"count", count', '"number", count'),
+        ('"count", count', '"count", "many"'),
+        ("encode.json_body(body)", 'b"[]"'),
+        ('"/a/{id}"', '"/b/{id}"'),
+        ("return RequestParts", "raise SystemError\n    return RequestParts"),
+    ],
+    ids=["method", "name", "type", "body", "path", "raise"],
+)
+def test_requests_that_are_not_described_fail(
+    small: Path, tmp_path: Path, old: str, new: str
+) -> None:
+    """A builder that sends something else than the description says is refused, and named."""
+    shutil.copytree(small, tmp_path / "copy")
+    module = tmp_path / "copy" / "small_api" / "api" / "default" / "get_thing.py"
+    source = module.read_text(encoding="utf-8")
+    assert old in source
+    module.write_text(source.replace(old, new), encoding="utf-8")
+    with pytest.raises(PipelineError, match=r"POST /a/\{id\}: "):
+        gates.contract(tmp_path / "copy" / "small_api", tmp_path / "copy" / NORMALISED)
+
+
+def test_type_errors_fail(tmp_path: Path) -> None:
+    """A package that does not pass mypy is refused, and the place told."""
+    built = package(tmp_path, "wire", code="x: int = 'a'\n")
+    with pytest.raises(PipelineError, match=r"small_package/wire\.py:1"):
+        gates.types(built)
+
+
+def test_two_runs_that_differ_fail(tmp_path: Path) -> None:
+    """Two packages that are not the same bytes are refused, and the files named."""
+    first, second = package(tmp_path / "1", "wire"), package(tmp_path / "2", "wire", code="x = 1\n")
+    gates.repeatable(first, first)
+    with pytest.raises(PipelineError, match=r"two runs differ in wire\.py"):
+        gates.repeatable(first, second)
 
 
 def test_packages_that_import_pass(tmp_path: Path) -> None:

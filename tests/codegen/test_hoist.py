@@ -1,82 +1,84 @@
-"""Inline schemas become components under names that stay."""
+"""Objects and enums become classes under names that stay, whoever shares them."""
 
 from __future__ import annotations
 
-import pytest
+from copy import deepcopy
 
-from codegen.document import Json, is_object
-from codegen.hoist import Hoist
+import pytest
+from attrs import evolve
+
+from codegen.document import Json
+from codegen.normalise import Normalised, normalise
 from codegen.problems import PipelineError
+from codegen.tables import no_tables
 from tests.codegen.documents import describe, json_content, operation
 
-OBJECT: Json = {"type": "object", "properties": {"x": {"type": "string"}}}
+TEXT: Json = {"type": "string"}
+OBJECT: Json = {"type": "object", "properties": {"x": TEXT}}
 ENUM: Json = {"type": "string", "enum": ["a", "b"]}
+FREE: Json = {"type": "object"}
 
 
-def hoisted(document: Json, **names: str) -> Json:
-    """Hoist in a document, with names whose places have `_` for a dot."""
-    Hoist(document, {place.replace("_", "."): name for place, name in names.items()}).run()
-    return document
+def named(document: Json, names: dict[str, str] | None = None) -> Normalised:
+    """Normalise a document with this table of places."""
+    return normalise(deepcopy(document), evolve(no_tables(), schemas=names or {}))
 
 
-def places(document: Json) -> set[str]:
-    """Hoist in a document and return the places that got a name."""
-    hoist = Hoist(document, {})
-    hoist.run()
-    return hoist.used
-
-
-def components(document: Json) -> Json:
-    """Return the schemas of a document."""
-    found = document["components"]["schemas"]
-    assert is_object(found)
+def classes(document: Json, names: dict[str, str] | None = None) -> Json:
+    """Return the classes of a document, by name."""
+    found: Json = named(document, names).document["components"]["schemas"]
     return found
 
 
-def reference(name: str) -> Json:
-    """Build a reference to a schema."""
-    return {"$ref": f"#/components/schemas/{name}"}
+def thing(**properties: Json) -> Json:
+    """Describe one component, `T`, with these properties."""
+    return describe({}, {"T": {"type": "object", "properties": properties}})
 
 
 def test_places_of_an_operation() -> None:
     """A schema's place is its operation, then body, status or parameter, then the way inside."""
-    array: Json = {"type": "array", "items": dict(OBJECT)}
+    array: Json = {"type": "array", "items": OBJECT}
     page: Json = {"type": "object", "properties": {"data": array}}
-    order = {"name": "order_by[]", "in": "query", "schema": {"type": "array", "items": dict(ENUM)}}
-    given = operation(page, requestBody=json_content(dict(OBJECT)), parameters=[order])
-    assert places(describe({"/a/{id}": {"put": given}})) == {
-        "PUT /a/{id} query.order_by[]",
-        "PUT /a/{id} body",
-        "PUT /a/{id} 200.data[]",
-        "PUT /a/{id} 200",
+    order = {"name": "order_by[]", "in": "query", "schema": {"type": "array", "items": ENUM}}
+    body: Json = {"type": "object", "properties": {"y": TEXT}}
+    given = operation(page, requestBody=json_content(body), parameters=[order])
+    names = {
+        "PUT /a/{id} query.order_by[]": "Order",
+        "PUT /a/{id} body": "Body",
+        "PUT /a/{id} 200.data[]": "Item",
+        "PUT /a/{id} 200": "Page",
+    }
+    normal = named(describe({"/a/{id}": {"put": given}}), names)
+    assert set(normal.document["components"]["schemas"]) == set(names.values())
+    assert normal.stale == ()
+
+
+@pytest.mark.parametrize("shared", [False, True], ids=["inline", "by reference"])
+def test_places_do_not_depend_on_sharing(shared: bool) -> None:
+    """A place means the same whether the schemas on the way are components or not."""
+    inner: Json = {"$ref": "#/components/schemas/Dto1"} if shared else ENUM
+    outer: Json = {"type": "object", "properties": {"kind": inner}}
+    answer: Json = {"$ref": "#/components/schemas/Dto2"} if shared else outer
+    schemas = {"Dto1": ENUM, "Dto2": outer} if shared else {}
+    names = {"GET /a 200": "Pet", "GET /a 200.kind": "Kind"}
+    assert set(classes(describe({"/a": {"get": operation(answer)}}, schemas), names)) == {
+        "Pet",
+        "Kind",
     }
 
 
-def test_places_of_a_component() -> None:
-    """Inside a component a place is its name, then the properties."""
-    schema: Json = {"type": "object", "properties": {"a": {**OBJECT, "properties": {"b": ENUM}}}}
-    schema["additionalProperties"] = dict(ENUM)
-    assert places(describe({}, {"Thing": schema})) == {"Thing.a.b", "Thing.a", "Thing{}"}
+def test_members_of_unions_are_numbered() -> None:
+    """The members of a union are numbered from nought, null not counted."""
+    other: Json = {"type": "object", "properties": {"y": TEXT}}
+    union: Json = {"anyOf": [{"type": "null"}, OBJECT, other]}
+    names = {"GET /a 200|0": "First", "GET /a 200|1": "Second"}
+    assert set(classes(describe({"/a": {"get": operation(union)}}), names)) == {"First", "Second"}
 
 
-def test_places_of_unions_are_numbered() -> None:
-    """The members of a union are numbered from nought."""
-    other: Json = {"type": "object", "properties": {"y": {"type": "string"}}}
-    document = describe({"/a": {"get": operation({"anyOf": [dict(OBJECT), other]})}})
-    assert places(document) == {"GET /a 200|0", "GET /a 200|1"}
-
-
-def test_null_in_a_union_is_not_counted() -> None:
-    """A schema beside null only keeps its place unnumbered."""
-    union: Json = {"anyOf": [dict(OBJECT), {"type": "null"}]}
-    assert places(describe({}, {"T": {"properties": {"a": union}}})) == {"T.a"}
-
-
-def test_table_names() -> None:
-    """A name of the table is used for its place."""
-    document = hoisted(describe({}, {"T": {"properties": {"a": dict(ENUM)}}}), T_a="Colour")
-    assert components(document)["Colour"] == ENUM
-    assert components(document)["T"]["properties"]["a"] == reference("Colour")
+def test_a_schema_beside_null_is_not_numbered() -> None:
+    """A schema beside null only keeps its place."""
+    document = thing(a={"anyOf": [OBJECT, {"type": "null"}]})
+    assert "Part" in classes(document, {"T.a": "Part"})
 
 
 @pytest.mark.parametrize(
@@ -84,86 +86,108 @@ def test_table_names() -> None:
     [
         (OBJECT, "GetThingResponse"),
         ({"type": "array", "items": OBJECT}, "GetThingResponseItem"),
-        ({"anyOf": [OBJECT, {"type": "string"}]}, "GetThingResponseVariant0"),
+        ({"anyOf": [OBJECT, TEXT]}, "GetThingResponseVariant0"),
     ],
 )
 def test_names_by_place(schema: Json, name: str) -> None:
     """Without a name in the table a schema is named by its operation and place."""
-    document = hoisted(describe({"/a": {"get": operation({**schema})}}))
-    assert set(components(document)) == {name}
+    assert set(classes(describe({"/a": {"get": operation(schema)}}))) == {name}
 
 
 def test_names_inside_components() -> None:
     """Without a name in the table a schema inside a component is named by its place there."""
-    schema: Json = {"properties": {"a": {"type": "array", "items": dict(ENUM)}}}
-    schema["additionalProperties"] = dict(OBJECT)
-    assert set(components(hoisted(describe({}, {"T": schema})))) == {"T", "TAItem", "TValue"}
+    assert set(classes(thing(a={"type": "array", "items": ENUM}))) == {"T", "TAItem"}
 
 
-def test_plain_schemas_stay() -> None:
-    """Schemas that need no class stay where they are."""
-    schema: Json = {"properties": {"a": {"type": "string"}, "b": {"type": ["string", "null"]}}}
-    document = hoisted(describe({}, {"T": schema}))
-    assert components(document) == {"T": schema}
+def test_equal_shapes_are_one_class() -> None:
+    """Schemas that differ in texts, titles and extensions only are one class, named once."""
+    first = {**ENUM, "description": "One.", "example": "a", "x-source": ["/p"], "title": "A"}
+    found = classes(thing(a=first, b={**ENUM, "description": "Two."}), {"T.b": "Colour"})
+    assert set(found) == {"T", "Colour"}
+    assert found["T"]["properties"]["a"] == {"$ref": "#/components/schemas/Colour"}
 
 
-def test_booleans_are_schemas() -> None:
-    """The schemas true and false stay where they are."""
-    schema: Json = {"properties": {"a": True}, "additionalProperties": False}
-    assert components(hoisted(describe({}, {"T": schema})))["T"] == schema
+def test_equal_shapes_may_be_named_apart() -> None:
+    """Equal shapes are two classes if the table says so."""
+    assert {"A", "B"} < set(classes(thing(a=ENUM, b=ENUM), {"T.a": "A", "T.b": "B"}))
 
 
-def test_nullable_enums() -> None:
-    """A nullable enum is a union of null and an enum that does not list null."""
-    nullable = {"type": ["string", "null"], "enum": ["a", "b", None]}
-    document = hoisted(describe({}, {"T": {"properties": {"a": nullable}}}), T_a="Colour")
-    assert components(document)["Colour"] == ENUM
-    union = {"anyOf": [reference("Colour"), {"type": "null"}]}
-    assert components(document)["T"]["properties"]["a"] == union
+def test_equal_classes_around_are_told_apart_by_name() -> None:
+    """What is in two classes of one shape and two names may have two names as well."""
+    page: Json = {"type": "object", "properties": {"data": OBJECT}}
+    paths: Json = {"/a": {"get": operation(page)}, "/b": {"get": operation(page)}}
+    names = {
+        "GET /a 200": "A",
+        "GET /b 200": "B",
+        "GET /a 200.data": "InA",
+        "GET /b 200.data": "InB",
+    }
+    assert set(classes(describe(paths), names)) == set(names.values())
 
 
-def test_nullable_objects() -> None:
-    """A nullable object is a union of null and a class."""
-    nullable = {**OBJECT, "type": ["object", "null"]}
-    document = hoisted(describe({}, {"T": {"properties": {"a": nullable}}}), T_a="Part")
-    assert components(document)["Part"] == OBJECT
-    union = {"anyOf": [reference("Part"), {"type": "null"}]}
-    assert components(document)["T"]["properties"]["a"] == union
+def test_free_objects_are_told_apart_by_place() -> None:
+    """Objects of unknown fields are not one class for being alike."""
+    assert set(classes(thing(a=FREE, b=FREE))) == {"T", "TA", "TB"}
 
 
-def test_several_types_stay_several() -> None:
-    """Of several types only null is taken away."""
-    mixed: Json = {"type": ["string", "integer", "null"], "enum": ["a", 1, None]}
-    document = hoisted(describe({}, {"T": {"properties": {"a": mixed}}}), T_a="Mixed")
-    assert components(document)["Mixed"] == {"type": ["string", "integer"], "enum": ["a", 1]}
-
-
-def test_equal_shapes_share_a_name() -> None:
-    """Two places may have one name if they differ in texts and extensions only."""
-    first = {**ENUM, "description": "One.", "example": "a", "x-hero-source": ["/p"]}
-    schema: Json = {"properties": {"a": first, "b": {**ENUM, "description": "Two."}}}
-    document = hoisted(describe({}, {"T": schema}), T_a="Colour", T_b="Colour")
-    assert set(components(document)) == {"T", "Colour"}
-    assert components(document)["T"]["properties"]["b"] == reference("Colour")
+def test_a_shared_free_object_is_one_class() -> None:
+    """A component that is an object of unknown fields is one class wherever it is used."""
+    document = thing(a={"$ref": "#/components/schemas/F"}, b={"$ref": "#/components/schemas/F"})
+    document["components"]["schemas"]["F"] = FREE
+    assert set(classes(document)) == {"T", "F"}
 
 
 def test_a_property_named_description_counts() -> None:
     """A property that is called description is a difference between shapes, not a text."""
-    texts: Json = {"type": "object", "properties": {"description": {"type": "string"}}}
-    bare: Json = {"type": "object", "properties": {}}
-    document = describe({}, {"T": {"properties": {"a": texts, "b": bare}}})
+    texts: Json = {"type": "object", "properties": {"description": TEXT}}
     with pytest.raises(PipelineError, match="two schemas are named Part"):
-        hoisted(document, T_a="Part", T_b="Part")
+        named(thing(a=texts, b=OBJECT), {"T.a": "Part", "T.b": "Part"})
 
 
 def test_clashes_are_refused() -> None:
     """Two different schemas under one name are refused, and the second's place is told."""
-    schema: Json = {"properties": {"a": dict(ENUM), "b": {**ENUM, "enum": ["c"]}}}
+    document = thing(a=ENUM, b={**ENUM, "enum": ["c"]})
     with pytest.raises(PipelineError, match=r"two schemas are named Colour; name 'T\.b'"):
-        hoisted(describe({}, {"T": schema}), T_a="Colour", T_b="Colour")
+        named(document, {"T.a": "Colour", "T.b": "Colour"})
 
 
-def test_clash_with_a_component_is_refused() -> None:
-    """A name that a component of another shape has is refused."""
-    with pytest.raises(PipelineError, match="two schemas are named T;"):
-        hoisted(describe({}, {"T": {"properties": {"a": dict(ENUM)}}}), T_a="T")
+def test_two_names_for_one_place_are_refused() -> None:
+    """One class under two names is refused."""
+    document = thing(a={"$ref": "#/components/schemas/E"}, b={"type": "array", "items": OBJECT})
+    document["components"]["schemas"]["E"] = ENUM
+    document["paths"] = {"/a": {"get": operation({"$ref": "#/components/schemas/T"})}}
+    with pytest.raises(PipelineError, match="twice"):
+        named(document, {"GET /a 200.a": "One", "T.a": "Two"})
+
+
+def test_names_of_the_table_come_first() -> None:
+    """A component whose name the table gives to something else has another, and that is listed."""
+    normal = named(thing(a=ENUM), {"T.a": "T"})
+    assert normal.document["components"]["schemas"].keys() == {"T", "T2"}
+    assert "T: named T2" in normal.changes
+
+
+@pytest.mark.parametrize("names", [("APIKey", "ApiKey"), ("Model", "ModelModel"), ("E", "ELike")])
+def test_no_two_classes_share_a_name_or_module(names: tuple[str, str]) -> None:
+    """Names that clash in Python, with each other or with what the modules import, are changed."""
+    other: Json = {"type": "object", "properties": {"y": TEXT}}
+    found = classes(describe({}, {names[0]: ENUM, names[1]: other}))
+    assert len({name.lower() for name in found}) == 2
+    assert not {"Model"} & found.keys()
+    assert not {f"{name}Like" for name in found if "enum" in found[name]} & found.keys()
+
+
+def test_the_shape_of_a_recursive_component_is_its_own() -> None:
+    """Components that are part of themselves are classes, each once."""
+    tree: Json = {"type": "object", "properties": {"up": {"$ref": "#/components/schemas/Tree"}}}
+    assert classes(describe({}, {"Tree": tree}))["Tree"]["properties"]["up"] == {
+        "$ref": "#/components/schemas/Tree"
+    }
+
+
+@pytest.mark.parametrize(
+    "place", ["GET /a 200.gone", "GET /a 200|3", "GET /a 200.x", "GET /a 404", "?"]
+)
+def test_places_that_are_not_there_are_stale(place: str) -> None:
+    """A place of the table where there is nothing, or no class, is told."""
+    assert named(describe({"/a": {"get": operation(OBJECT)}}), {place: "X"}).stale == (place,)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from codegen.document import Json
+from codegen.document import Json, load
+from codegen.generate import HERE
 from codegen.overlay import apply, apply_all
 from codegen.problems import PipelineError
 
@@ -108,3 +109,83 @@ def test_a_later_bad_action_is_counted() -> None:
     overlay = {"actions": [*action("$", update={"b": 1})["actions"], *action("$.x")["actions"]]}
     with pytest.raises(PipelineError, match="action 2"):
         apply({}, overlay, "o.yaml")
+
+
+GUESS = {
+    "/v1/things": {
+        "get": {"operationId": "listThings", "responses": {"200": {"description": "It."}}}
+    }
+}
+GUESSED = GUESS["/v1/things"]["get"]
+
+
+def inferring(target: str, update: Json) -> Json:
+    """Build an overlay that infers something, beside another action."""
+    other: Json = {"target": "$", "description": "Why.", "update": {"x-other": 1}}
+    guess: Json = {"target": target, "description": "Because.", "update": update}
+    return {"info": {"title": "Guesses"}, "actions": [other, guess]}
+
+
+def test_an_inferred_operation_is_added() -> None:
+    """An operation that the document lacks is added."""
+    document: Json = {"paths": {"/v1/things": {"post": {"operationId": "createThing"}}}}
+    changed = apply(document, inferring("$.paths", GUESS), "10.yaml")
+    assert changed["paths"]["/v1/things"]["get"] == GUESSED
+
+
+@pytest.mark.parametrize(
+    ("paths", "named"),
+    [
+        (GUESS, "GET /v1/things"),
+        ({"/v1/things": {"get": {"operationId": "things", "responses": {}}}}, "GET /v1/things"),
+        ({"/v1/things": {"get": {"summary": "Another shape."}}}, "GET /v1/things"),
+        ({"/v2/things": {"get": {"operationId": "listThings"}}}, r"GET /v2/things \(inferred as"),
+        ({"/v1/things": {"post": {"operationId": "listThings"}}}, r"POST /v1/things \(inferred"),
+    ],
+)
+def test_a_published_operation_is_not_overwritten(paths: Json, named: str) -> None:
+    """As soon as the document has an inferred operation, in whatever shape, the action is stale."""
+    whole = inferring("$.paths", GUESS)
+    told = rf"^10\.yaml, action 2 .*has {named}.*delete action 2 of codegen/overlays/10\.yaml \('G"
+    with pytest.raises(PipelineError, match=told):
+        apply({"paths": paths}, whole, "10.yaml")
+
+
+def test_a_published_path_argument_may_have_another_name() -> None:
+    """An inferred path whose argument is named otherwise in the document is stale as well."""
+    guess = inferring("$.paths", {"/v1/things/{id}": {"delete": {"responses": {}}}})
+    document: Json = {"paths": {"/v1/things/{thing_id}": {"delete": {"operationId": "x"}}}}
+    with pytest.raises(PipelineError, match=r"has DELETE /v1/things/{thing_id} \(inferred as"):
+        apply(document, guess, "10.yaml")
+
+
+def test_an_action_on_one_path_is_stale_likewise() -> None:
+    """It does not matter whether the target is all paths or the one."""
+    guess = inferring("$.paths['/v1/things']", {"get": GUESSED})
+    with pytest.raises(PipelineError, match="has GET /v1/things itself"):
+        apply({"paths": {"/v1/things": {"get": {"summary": "Mine."}}}}, guess, "10.yaml")
+    apply({"paths": {"/v1/things": {"post": {}}}}, guess, "10.yaml")
+
+
+def test_published_fields_are_not_overwritten() -> None:
+    """An inferred field that the document has by now makes the action stale; the others do not."""
+    update = {"name": {"type": "string", "x-hero-inferred": True}, "id": {"x-note": "Ours."}}
+    guess = inferring("$.properties", update)
+    assert apply({"properties": {"id": {"type": "string"}}}, guess, "20.yaml")
+    with pytest.raises(PipelineError, match=r"has properties\.name itself"):
+        apply({"properties": {"name": {"type": "null"}}}, guess, "20.yaml")
+
+
+def test_the_last_action_goes_with_its_file() -> None:
+    """Where a stale action is the only one, the whole file is to be deleted."""
+    overlay = {"info": {"title": "One"}, "actions": [*action("$.a", update={"b": 1})["actions"]]}
+    with pytest.raises(PipelineError, match=r"delete codegen/overlays/o\.yaml \('One'\), this is"):
+        apply({"a": {"b": 1}}, overlay, "o.yaml")
+
+
+def test_each_committed_guess_can_be_confirmed(patched: Json) -> None:
+    """Once the document has an operation that we infer, its own action says to delete it."""
+    overlay = load(HERE / "overlays" / "10-inferred-operations.yaml")
+    for action in overlay["actions"]:
+        with pytest.raises(PipelineError, match="itself: delete codegen/overlays/10-inferred"):
+            apply(patched, {**overlay, "actions": [action]}, "10-inferred-operations.yaml")

@@ -1,25 +1,10 @@
 """What the wheel holds."""
 
-import subprocess
-import sys
-from collections.abc import Iterator
 from email import message_from_bytes
 from pathlib import Path
 from zipfile import ZipFile
 
-import pytest
-
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ZipFile]:
-    """The wheel, built from this tree."""
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder)]
-    subprocess.run([*command, str(ROOT)], check=True, capture_output=True)
-    with ZipFile(next(folder.glob("*.whl"))) as opened:
-        yield opened
 
 
 def test_both_packages_are_typed_and_whole(wheel: ZipFile) -> None:
@@ -35,6 +20,15 @@ def test_nothing_else_is_in_it(wheel: ZipFile) -> None:
     """No test, example, page or part of the pipeline is shipped."""
     roots = {name.split("/")[0] for name in wheel.namelist()}
     assert {root for root in roots if not root.endswith(".dist-info")} == {"hero_async", "hero_api"}
+    stems = {part for name in wheel.namelist() for part in name.split("/")}
+    assert not stems & {"tests", "docs", "examples", "codegen", "conftest.py"}
+    assert not [name for name in wheel.namelist() if name.endswith((".md", ".pyc"))]
+
+
+def test_it_brings_the_command_line(wheel: ZipFile) -> None:
+    """`hero` is installed with it, and says which extra it needs if that is not there."""
+    name = next(name for name in wheel.namelist() if name.endswith("/entry_points.txt"))
+    assert b"hero = hero_async.cli.__main__:main" in wheel.read(name)
 
 
 def test_three_dependencies(wheel: ZipFile) -> None:

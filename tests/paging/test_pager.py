@@ -77,6 +77,18 @@ async def test_a_single_page_goes_on_behind_its_place() -> None:
     assert await rest.collect() == [4, 5, 6, 7, 8]
 
 
+async def test_a_single_page_that_is_not_all_says_so() -> None:
+    """A list without paging that counts more than it gave ends in an error, behind what it gave."""
+    numbers = Numbers(9, 6)
+    iterator = aiter(Pager(numbers.fetch, one_page=True))
+    found = [await anext(iterator) for _ in range(6)]
+    with pytest.raises(PagingError, match="without 3 of the items"):
+        await anext(iterator)
+    assert found == list(range(6))
+    assert await Pager(numbers.fetch, one_page=True, limit=6).collect() == found
+    assert await Pager(numbers.fetch, one_page=True).first() == 0
+
+
 async def test_a_page_of_pages_is_behind_one() -> None:
     """The checkpoint stands behind a whole page once `pages` has given it."""
     numbers = Numbers(20, 4)

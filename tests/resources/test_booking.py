@@ -170,6 +170,16 @@ async def test_a_refusal_shows_no_patient(hero: HeroClient, act: Any) -> None:
     assert "CANARY" not in own_locals(caught.value)
 
 
+@pytest.mark.parametrize("fails", ["POST /v1/slots/availability", "POST /v1/appointments"])
+async def test_a_failure_shows_no_patient(hero: HeroClient, fake: FakeHero, fails: str) -> None:
+    """Whichever call of the flow fails, its frames do not hold why the patient comes."""
+    fake.queue(Status(400), on=fails)
+    fake.queue(Status(200, body=FREE), on="POST /v1/slots/availability")
+    with pytest.raises(CallError) as caught:
+        await reserve(reason="CANARY")(hero)
+    assert "CANARY" not in f"{caught.value}{own_locals(caught.value)}"
+
+
 @pytest.mark.parametrize("act", [create(), update(), reserve(check_availability=False)])
 @troubles
 async def test_a_booking_is_sent_once(act: Act, trouble: Behaviour) -> None:

@@ -56,7 +56,7 @@ CASES = [
     Case(lambda hero: hero.tasks.get(5), "GET /v2/tasks/5", answer={"id": "5"}),
     Case(
         change(
-            status="closed", priority="low", assignee_type=AssigneeType.ADMINTEAM, assignee_id=7
+            status="closed", priority="low", assignee_type=AssigneeType.ADMIN_TEAM, assignee_id=7
         ),
         "PATCH /v1/tasks/5",
         body={

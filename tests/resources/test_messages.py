@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from hero_async import HeroClient, PracticeView
-from hero_async.errors import InvalidRequestError
+from hero_async.errors import CallError, InvalidRequestError
 from hero_async.models import (
     AssigneeType,
     BatchMessageChannel,
@@ -200,6 +200,15 @@ async def test_a_refusal_shows_no_message(
         await sms(**passed)(hero)
     assert "CANARY" not in f"{caught.value}{own_locals(caught.value)}"
     assert fake.requests == []
+
+
+@pytest.mark.parametrize("act", [sms(message_string="CANARY"), batch(content="CANARY")])
+async def test_a_failure_shows_no_message(hero: HeroClient, fake: FakeHero, act: Act) -> None:
+    """What was to be sent is in neither the text of a failure nor the frames it passed through."""
+    fake.queue(Status(400, body=b'{"message": "CANARY"}'))
+    with pytest.raises(CallError) as caught:
+        await act(hero)
+    assert "CANARY" not in f"{caught.value}{own_locals(caught.value)}"
 
 
 @pytest.mark.parametrize(

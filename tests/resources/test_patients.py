@@ -8,10 +8,11 @@ from typing import Any, assert_never
 import pytest
 
 from hero_async import HeroClient, Pager, PracticeView, RequestOptions, Secret
-from hero_async.errors import InvalidRequestError
+from hero_async.errors import BadRequestError, InvalidRequestError
 from hero_async.models import (
     PatientAttachment,
     PatientSource,
+    PatientStatus,
     PatientTitle,
     RegisteredPatient,
     VerificationNeeded,
@@ -308,3 +309,45 @@ async def test_no_refusal_shows_a_patient(hero: HeroClient, act: Act) -> None:
         await act(hero)
     assert "CANARY" not in f"{caught.value!r} {caught.value}"
     assert "CANARY" not in own_locals(caught.value)
+
+
+async def test_a_patient_is_registered_once_and_found(hero: HeroClient, fake: FakeHero) -> None:
+    """Registering twice by the same number gives one patient, whom a search finds."""
+    number = "9990000018"
+    before = len(fake.patients())
+    first = await hero.patients.register_pds(nhs_number=number, dob="1956-05-27")
+    again = await hero.patients.register_pds(nhs_number="999 000 0018", dob=date(1956, 5, 27))
+    (found,) = await hero.patients.list(nhs_number="999 000 0018").collect()
+    assert first == again == RegisteredPatient(patient_id=str(found.id))
+    assert len(fake.patients()) == before + 1
+
+
+async def test_two_patients_are_made_one_by_the_previews_token(
+    hero: HeroClient, fake: FakeHero
+) -> None:
+    """The token of the preview merges just the two it was for, and shows in no repr."""
+    preview = await hero.patients.merge_preview("1", patient_id="2")
+    token = preview["merge_token"]
+    assert token not in repr(preview)
+    with pytest.raises(BadRequestError):
+        await hero.patients.merge("1", patient_id="3", merge_token=token)
+    await hero.patients.merge("1", patient_id="2", merge_token=Secret(token))
+    assert [each.id for each in fake.patients() if each.archived] == ["2"]
+    assert (await hero.patients.get_v1("2")).status == PatientStatus.ARCHIVED
+
+
+async def test_a_search_walks_all_pages(hero: HeroClient, fake: FakeHero) -> None:
+    """A search gives each patient that it finds once, however small its pages."""
+    name = fake.patients()[0].last_name
+    wanted = [each.id for each in fake.patients() if each.last_name == name]
+    found = await hero.patients.list(last_name=name, page_size=1).collect()
+    assert [each.id for each in found] == wanted
+
+
+async def test_a_candidate_connects(hero: HeroClient, fake: FakeHero) -> None:
+    """A patient whom the EHR does not know yet gets connected to its candidate."""
+    alone = next(each for each in fake.patients() if each.ehr_partner_id is None)
+    (candidate,) = await hero.patients.ehr_candidates(alone.id).collect()
+    await hero.patients.connect_ehr(alone.id, ehr_partner_id=str(candidate.ehr_partner_id))
+    patient = await hero.patients.get(alone.id, data_source="ehr")
+    assert patient.ehr_partner_id == candidate.ehr_partner_id

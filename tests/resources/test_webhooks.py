@@ -189,6 +189,15 @@ async def test_ensure_reports_another_key_and_touches_nothing(
     assert [each.method for each in fake.requests] == ["GET"]
 
 
+async def test_ensure_twice_is_ensure_once(hero: HeroClient, fake: FakeHero) -> None:
+    """The second run finds all that the first created, and creates nothing."""
+    first = await ensure(CONFIRMED, CANCELLED)(hero)
+    second = await ensure(CONFIRMED, CANCELLED)(hero)
+    assert {each.id for each in second.existing} == {each.id for each in first.created}
+    assert (second.created, second.different) == ((), ())
+    assert [each.signing_key for each in fake.webhooks()] == [KEY, KEY]
+
+
 async def test_ensure_ends_at_the_first_failure(hero: HeroClient, fake: FakeHero) -> None:
     """A creation that fails is not repeated, nor is the next one begun, and no key is seen."""
     answers(fake, [])

@@ -1,7 +1,4 @@
-"""A fake with two practices, and clients that speak to it as each of them.
-
-The clients are strict: a success that the description does not allow fails the test that got it.
-"""
+"""A fake with two practices, and clients that speak to it as each of them."""
 
 from collections.abc import AsyncGenerator
 
@@ -9,7 +6,7 @@ import httpx
 import pytest
 
 from hero_async.testing import FakeHero
-from tests.testing.described import check_any
+from tests.testing.clients import client_of
 from tests.testing.moment import NOW
 
 
@@ -19,30 +16,15 @@ def fake() -> FakeHero:
     return FakeHero(practice_group_ids=("1", "2"), episodes=40, max_page_size=25, now=lambda: NOW)
 
 
-async def _checked(response: httpx.Response) -> None:
-    await response.aread()
-    if response.is_success:
-        check_any(response)
-
-
-def _client(fake: FakeHero, practice_group_id: str) -> httpx.AsyncClient:
-    return httpx.AsyncClient(
-        transport=fake.transport(),
-        base_url="https://hero.invalid",
-        headers={"x-api-key": fake.api_key, "x-practice-group-id": practice_group_id},
-        event_hooks={"response": [_checked]},
-    )
-
-
 @pytest.fixture
 async def client(fake: FakeHero) -> AsyncGenerator[httpx.AsyncClient]:
     """A client that acts for practice "1"."""
-    async with _client(fake, "1") as client:
+    async with client_of(fake, "1") as client:
         yield client
 
 
 @pytest.fixture
 async def other(fake: FakeHero) -> AsyncGenerator[httpx.AsyncClient]:
     """A client that acts for practice "2"."""
-    async with _client(fake, "2") as client:
+    async with client_of(fake, "2") as client:
         yield client

@@ -15,7 +15,7 @@ BOOKING: dict[str, Any] = {
     "start_time": MONDAY,
 }
 MESSAGE = {"patient_id": "1", "message_type": "sms", "message_string": "Hello."}
-BATCH = {"name": "flu", "channel": "SMS", "content": "Come.", "recipients": []}
+BATCH: dict[str, Any] = {"name": "flu", "channel": "SMS", "content": "Come.", "recipients": []}
 PHARMACY = {"name": "P", "email": "p@example.com", "mobile": "07700900001", "prescriber_id": "1"}
 INVOICE = {"stripe_invoice_id": "in_1", "appointment_id": "1", "issuer_id": "1"}
 WEBHOOK = {"event_type": "appointment.confirmed", "url": "https://receiver.invalid/hero"}

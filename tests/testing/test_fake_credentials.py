@@ -32,6 +32,13 @@ async def test_refuses_without_exactly_one_right_key_and_one_practice(
     assert (response.status_code, response.content) == (401, b"")
 
 
+@pytest.mark.parametrize("practice_group_id", ["", "a1", "-1"])
+def test_has_practices_with_numbers_only(practice_group_id: str) -> None:
+    """A practice group that the API could not have is refused when the fake is made."""
+    with pytest.raises(ValueError, match="digits"):
+        FakeHero(practice_group_ids=(practice_group_id,))
+
+
 async def test_refuses_a_practice_that_it_does_not_know(client: httpx.AsyncClient) -> None:
     """A practice group outside the fake is a 403 with an empty body."""
     response = await client.get("/v2/episodes", headers={"x-practice-group-id": "3"})

@@ -112,6 +112,21 @@ async def test_a_cancellation_passes() -> None:
     assert scope.cancelled_caught
 
 
+def test_a_handler_of_another_type_is_a_type_error() -> None:
+    """Type checkers refuse a handler whose event is not the one it asked for."""
+    events = WebhookDispatcher()
+
+    @events.on(AppointmentConfirmed)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # the test
+    async def wrong(event: PrescriptionIssued) -> None:
+        """Wait for a prescription."""
+
+    @events.on(AppointmentConfirmed, AppointmentCancelled)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # the test
+    async def too_narrow(event: AppointmentConfirmed) -> None:
+        """Wait for one of two."""
+
+    assert repr(events) == "<WebhookDispatcher: 2 handlers>"
+
+
 async def test_dispatchers_share_nothing() -> None:
     """A handler of one dispatcher is not one of another."""
     Told()

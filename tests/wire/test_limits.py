@@ -5,11 +5,11 @@ from collections import Counter
 
 import anyio
 import anyio.lowlevel
-import httpx
 import pytest
 
 from hero_async import PracticeView, Timeouts
 from hero_async.errors import ConfigurationError, DeadlineExceededError, HeroError
+from hero_async.exchange import Head, Line, Ready
 from hero_async.slots import Slots
 from tests.client.acts import get
 from tests.client.clock import Clock
@@ -163,21 +163,32 @@ async def test_a_cancelled_call_takes_its_connection_along() -> None:
         assert server.used == [1, 2]
 
 
+class Idle:
+    """A line that nobody uses."""
+
+    async def send(self, request: Ready) -> Head:
+        """Nobody does."""
+        raise NotImplementedError
+
+    def is_clean(self) -> bool:
+        """Never."""
+        return False
+
+    async def aclose(self) -> None:
+        """Nothing is held."""
+
+
 class Leisurely:
     """Connections that take a while to close."""
 
     def __init__(self) -> None:
         self.closed = 0
 
-    async def open(self) -> httpx.AsyncBaseTransport:
+    async def open(self) -> Line:
         """Nothing that could send."""
-        return httpx.AsyncBaseTransport()
+        return Idle()
 
-    def is_clean(self, transport: httpx.AsyncBaseTransport) -> bool:  # noqa: ARG002  # the protocol's
-        """Never."""
-        return False
-
-    async def discard(self, transport: httpx.AsyncBaseTransport) -> None:  # noqa: ARG002  # its too
+    async def discard(self, line: Line) -> None:  # noqa: ARG002  # the protocol's
         """Close, not at once."""
         await anyio.lowlevel.checkpoint()
         self.closed += 1

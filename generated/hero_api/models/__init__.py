@@ -357,7 +357,7 @@ __all__ = (
     "WebhookEventTypeLike",
 )
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "AccessToken": ".access_token",
     "Address": ".address",
     "Admin": ".admin",

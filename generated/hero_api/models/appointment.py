@@ -76,42 +76,32 @@ class Appointment(Model):
             decode.text(value)
             if type(value := get("appointment_type_id", UNSET)) is int
             else value,
-            value
-            if (value := get("start_time", UNSET)) is None or value is UNSET
-            else decode.moment(value),
+            decode.moment(value) if isinstance(value := get("start_time", UNSET), str) else value,
             decode.text(value) if type(value := get("patient_id", UNSET)) is int else value,
-            value
-            if (value := get("duration", UNSET)) is None or value is UNSET
-            else decode.number(value),
-            value
-            if (value := get("video", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
-            value
-            if (value := get("in_person", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
-            value
-            if (value := get("telephone", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
+            decode.number(value) if isinstance(value := get("duration", UNSET), str) else value,
+            decode.boolean(value) if isinstance(value := get("video", UNSET), str) else value,
+            decode.boolean(value) if isinstance(value := get("in_person", UNSET), str) else value,
+            decode.boolean(value) if isinstance(value := get("telephone", UNSET), str) else value,
             decode.text(value) if type(value := get("video_url", UNSET)) is int else value,
             decode.text(value) if type(value := get("link_id", UNSET)) is int else value,
-            value
-            if (value := get("reserved_until", UNSET)) is None or value is UNSET
-            else decode.moment(value),
-            value
-            if (value := get("booking_confirmed_at", UNSET)) is None or value is UNSET
-            else decode.moment(value),
-            value
-            if (value := get("can_be_cancelled", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
-            value
-            if (value := get("can_be_rescheduled", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
-            value
-            if (value := get("cancellation_policy_hours", UNSET)) is None or value is UNSET
-            else decode.number(value),
-            value
-            if (value := get("suppress_mail", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
+            decode.moment(value)
+            if isinstance(value := get("reserved_until", UNSET), str)
+            else value,
+            decode.moment(value)
+            if isinstance(value := get("booking_confirmed_at", UNSET), str)
+            else value,
+            decode.boolean(value)
+            if isinstance(value := get("can_be_cancelled", UNSET), str)
+            else value,
+            decode.boolean(value)
+            if isinstance(value := get("can_be_rescheduled", UNSET), str)
+            else value,
+            decode.number(value)
+            if isinstance(value := get("cancellation_policy_hours", UNSET), str)
+            else value,
+            decode.boolean(value)
+            if isinstance(value := get("suppress_mail", UNSET), str)
+            else value,
             additional_properties=None
             if cls.KNOWN.issuperset(src_dict)
             else cls.unknown_fields(src_dict),

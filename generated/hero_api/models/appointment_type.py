@@ -83,42 +83,30 @@ class AppointmentType(Model):
             decode.text(value) if type(value := get("id", UNSET)) is int else value,
             decode.text(value) if type(value := get("name", UNSET)) is int else value,
             decode.text(value) if type(value := get("partner_slot_name", UNSET)) is int else value,
-            value
-            if (value := get("next_available_at", UNSET)) is None or value is UNSET
-            else decode.moment(value),
-            value
-            if (value := get("slot_count", UNSET)) is None or value is UNSET
-            else decode.number(value),
-            value
-            if (value := get("price", UNSET)) is None or value is UNSET
-            else decode.number(value),
+            decode.moment(value)
+            if isinstance(value := get("next_available_at", UNSET), str)
+            else value,
+            decode.number(value) if isinstance(value := get("slot_count", UNSET), str) else value,
+            decode.number(value) if isinstance(value := get("price", UNSET), str) else value,
             decode.text(value) if type(value := get("assignee_id", UNSET)) is int else value,
-            value
-            if (value := get("duration", UNSET)) is None or value is UNSET
-            else decode.number(value),
-            value
-            if (value := get("use_partner_bookable_slots", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
+            decode.number(value) if isinstance(value := get("duration", UNSET), str) else value,
+            decode.boolean(value)
+            if isinstance(value := get("use_partner_bookable_slots", UNSET), str)
+            else value,
             decode.text(value) if type(value := get("form_id", UNSET)) is int else value,
             decode.text(value) if type(value := get("practitioner_type", UNSET)) is int else value,
-            value
-            if (value := get("assignee_type", UNSET)) is None or value is UNSET
-            else _m.AssigneeType.decode(value),
-            value
-            if (value := get("sector", UNSET)) is None or value is UNSET
-            else _m.AppointmentTypeSector.decode(value),
-            value
-            if (value := get("video", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
-            value
-            if (value := get("in_person", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
-            value
-            if (value := get("telephone", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
-            value
-            if (value := get("admin_booking_invoice_required", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
+            _m.AssigneeType.decode(value)
+            if isinstance(value := get("assignee_type", UNSET), str)
+            else value,
+            _m.AppointmentTypeSector.decode(value)
+            if isinstance(value := get("sector", UNSET), str)
+            else value,
+            decode.boolean(value) if isinstance(value := get("video", UNSET), str) else value,
+            decode.boolean(value) if isinstance(value := get("in_person", UNSET), str) else value,
+            decode.boolean(value) if isinstance(value := get("telephone", UNSET), str) else value,
+            decode.boolean(value)
+            if isinstance(value := get("admin_booking_invoice_required", UNSET), str)
+            else value,
             additional_properties=None
             if cls.KNOWN.issuperset(src_dict)
             else cls.unknown_fields(src_dict),

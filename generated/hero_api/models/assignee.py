@@ -40,9 +40,9 @@ class Assignee(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            value
-            if (value := get("type", UNSET)) is None or value is UNSET
-            else _m.AssigneeType.decode(value),
+            _m.AssigneeType.decode(value)
+            if isinstance(value := get("type", UNSET), str)
+            else value,
             decode.text(value) if type(value := get("name", UNSET)) is int else value,
             decode.text(value) if type(value := get("id", UNSET)) is int else value,
             additional_properties=None

@@ -12,7 +12,7 @@ class AssigneeType(OpenStrEnum):
     /v1/tasks/{id} takes admin and admin_team."""
 
     ADMIN = "Admin"
-    ADMINTEAM = "AdminTeam"
+    ADMIN_TEAM = "AdminTeam"
     UNASSIGNED = "Unassigned"
 
 

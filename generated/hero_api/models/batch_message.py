@@ -52,12 +52,12 @@ class BatchMessage(Model):
         return cls(
             decode.text(value) if type(value := get("id", UNSET)) is int else value,
             decode.text(value) if type(value := get("name", UNSET)) is int else value,
-            value
-            if (value := get("status", UNSET)) is None or value is UNSET
-            else _m.BatchMessageStatus.decode(value),
-            value
-            if (value := get("channel", UNSET)) is None or value is UNSET
-            else _m.BatchMessageChannel.decode(value),
+            _m.BatchMessageStatus.decode(value)
+            if isinstance(value := get("status", UNSET), str)
+            else value,
+            _m.BatchMessageChannel.decode(value)
+            if isinstance(value := get("channel", UNSET), str)
+            else value,
             decode.text(value) if type(value := get("content", UNSET)) is int else value,
             decode.text(value) if type(value := get("subject", UNSET)) is int else value,
             additional_properties=None

@@ -36,7 +36,7 @@ class BatchRecipientByNhsNumber(Model):
         get = src_dict.get
         return cls(
             decode.text(value) if type(value := get("nhs_number", UNSET)) is int else value,
-            value if (value := get("dob", UNSET)) is None or value is UNSET else decode.day(value),
+            decode.day(value) if isinstance(value := get("dob", UNSET), str) else value,
             additional_properties=None
             if cls.KNOWN.issuperset(src_dict)
             else cls.unknown_fields(src_dict),

@@ -55,24 +55,16 @@ class BookingLink(Model):
             decode.text(value) if type(value := get("id", UNSET)) is int else value,
             decode.text(value) if type(value := get("practice_group_id", UNSET)) is int else value,
             decode.text(value) if type(value := get("short_link", UNSET)) is int else value,
-            value
-            if (value := get("active", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
-            value
-            if (value := get("expiry_date", UNSET)) is None or value is UNSET
-            else decode.moment(value),
-            value
-            if (value := get("maximum_uses", UNSET)) is None or value is UNSET
-            else decode.number(value),
-            value
-            if (value := get("number_of_uses", UNSET)) is None or value is UNSET
-            else decode.number(value),
-            value
-            if (value := get("open_count", UNSET)) is None or value is UNSET
-            else decode.number(value),
-            value
-            if (value := get("unlimited_use", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
+            decode.boolean(value) if isinstance(value := get("active", UNSET), str) else value,
+            decode.moment(value) if isinstance(value := get("expiry_date", UNSET), str) else value,
+            decode.number(value) if isinstance(value := get("maximum_uses", UNSET), str) else value,
+            decode.number(value)
+            if isinstance(value := get("number_of_uses", UNSET), str)
+            else value,
+            decode.number(value) if isinstance(value := get("open_count", UNSET), str) else value,
+            decode.boolean(value)
+            if isinstance(value := get("unlimited_use", UNSET), str)
+            else value,
             _m.BookingLinkMeta.from_dict(value)
             if isinstance(value := get("meta", UNSET), dict)
             else value,

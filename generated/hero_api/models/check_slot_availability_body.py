@@ -43,9 +43,7 @@ class CheckSlotAvailabilityBody(Model):
             else value,
             decode.text(value) if type(value := get("location_id", UNSET)) is int else value,
             decode.text(value) if type(value := get("start_time", UNSET)) is int else value,
-            value
-            if (value := get("duration", UNSET)) is None or value is UNSET
-            else decode.number(value),
+            decode.number(value) if isinstance(value := get("duration", UNSET), str) else value,
             additional_properties=None
             if cls.KNOWN.issuperset(src_dict)
             else cls.unknown_fields(src_dict),

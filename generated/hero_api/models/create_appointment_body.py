@@ -59,21 +59,17 @@ class CreateAppointmentBody(Model):
             else value,
             decode.text(value) if type(value := get("location_id", UNSET)) is int else value,
             decode.text(value) if type(value := get("practitioner_id", UNSET)) is int else value,
-            value
-            if (value := get("duration", UNSET)) is None or value is UNSET
-            else decode.number(value),
-            value
-            if (value := get("start_time", UNSET)) is None or value is UNSET
-            else decode.moment(value),
+            decode.number(value) if isinstance(value := get("duration", UNSET), str) else value,
+            decode.moment(value) if isinstance(value := get("start_time", UNSET), str) else value,
             decode.text(value) if type(value := get("patient_id", UNSET)) is int else value,
             decode.text(value) if type(value := get("billpayer_id", UNSET)) is int else value,
             decode.text(value) if type(value := get("reason", UNSET)) is int else value,
-            value
-            if (value := get("suppress_mail", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
-            value
-            if (value := get("suppress_availability_check", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
+            decode.boolean(value)
+            if isinstance(value := get("suppress_mail", UNSET), str)
+            else value,
+            decode.boolean(value)
+            if isinstance(value := get("suppress_availability_check", UNSET), str)
+            else value,
             additional_properties=None
             if cls.KNOWN.issuperset(src_dict)
             else cls.unknown_fields(src_dict),

@@ -44,9 +44,9 @@ class CreateAttachmentLinkBody(Model):
             decode.text(value) if type(value := get("file_data", UNSET)) is int else value,
             decode.text(value) if type(value := get("file_name", UNSET)) is int else value,
             decode.text(value) if type(value := get("patient_id", UNSET)) is int else value,
-            value
-            if (value := get("maximum_use_count", UNSET)) is None or value is UNSET
-            else decode.number(value),
+            decode.number(value)
+            if isinstance(value := get("maximum_use_count", UNSET), str)
+            else value,
             additional_properties=None
             if cls.KNOWN.issuperset(src_dict)
             else cls.unknown_fields(src_dict),

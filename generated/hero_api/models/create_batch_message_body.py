@@ -49,9 +49,9 @@ class CreateBatchMessageBody(Model):
         get = src_dict.get
         return cls(
             decode.text(value) if type(value := get("name", UNSET)) is int else value,
-            value
-            if (value := get("channel", UNSET)) is None or value is UNSET
-            else _m.BatchMessageChannel.decode(value),
+            _m.BatchMessageChannel.decode(value)
+            if isinstance(value := get("channel", UNSET), str)
+            else value,
             decode.text(value) if type(value := get("content", UNSET)) is int else value,
             list(
                 map(

@@ -45,9 +45,9 @@ class CreateWebhookBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            value
-            if (value := get("event_type", UNSET)) is None or value is UNSET
-            else _m.WebhookEventType.decode(value),
+            _m.WebhookEventType.decode(value)
+            if isinstance(value := get("event_type", UNSET), str)
+            else value,
             decode.text(value) if type(value := get("url", UNSET)) is int else value,
             decode.text(value) if type(value := get("description", UNSET)) is int else value,
             decode.text(value) if type(value := get("signing_key", UNSET)) is int else value,

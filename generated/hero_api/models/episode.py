@@ -54,12 +54,12 @@ class Episode(Model):
         get = src_dict.get
         return cls(
             decode.text(value) if type(value := get("id", UNSET)) is int else value,
-            value
-            if (value := get("status", UNSET)) is None or value is UNSET
-            else _m.EpisodeStatus.decode(value),
-            value
-            if (value := get("priority", UNSET)) is None or value is UNSET
-            else _m.Priority.decode(value),
+            _m.EpisodeStatus.decode(value)
+            if isinstance(value := get("status", UNSET), str)
+            else value,
+            _m.Priority.decode(value)
+            if isinstance(value := get("priority", UNSET), str)
+            else value,
             _m.EpisodePatient.from_dict(value)
             if isinstance(value := get("patient", UNSET), dict)
             else value,

@@ -57,24 +57,20 @@ class EpisodePatient(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            value if (value := get("dob", UNSET)) is None or value is UNSET else decode.day(value),
+            decode.day(value) if isinstance(value := get("dob", UNSET), str) else value,
             decode.text(value) if type(value := get("ehr_partner_id", UNSET)) is int else value,
             decode.text(value) if type(value := get("emis_id", UNSET)) is int else value,
-            value
-            if (value := get("deceased_at", UNSET)) is None or value is UNSET
-            else decode.moment(value),
-            value
-            if (value := get("title", UNSET)) is None or value is UNSET
-            else _m.PatientTitle.decode(value),
+            decode.moment(value) if isinstance(value := get("deceased_at", UNSET), str) else value,
+            _m.PatientTitle.decode(value)
+            if isinstance(value := get("title", UNSET), str)
+            else value,
             decode.text(value) if type(value := get("first_name", UNSET)) is int else value,
             decode.text(value) if type(value := get("last_name", UNSET)) is int else value,
             decode.text(value) if type(value := get("full_name", UNSET)) is int else value,
             decode.text(value) if type(value := get("nhs_number", UNSET)) is int else value,
             decode.text(value) if type(value := get("email", UNSET)) is int else value,
             decode.text(value) if type(value := get("mobile", UNSET)) is int else value,
-            value
-            if (value := get("last_sync_at", UNSET)) is None or value is UNSET
-            else decode.moment(value),
+            decode.moment(value) if isinstance(value := get("last_sync_at", UNSET), str) else value,
             additional_properties=None
             if cls.KNOWN.issuperset(src_dict)
             else cls.unknown_fields(src_dict),

@@ -63,12 +63,10 @@ class Form(Model):
             decode.text(value)
             if type(value := get("patient_description", UNSET)) is int
             else value,
-            value
-            if (value := get("reply_form", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
-            value
-            if (value := get("form_type", UNSET)) is None or value is UNSET
-            else _m.FormType.decode(value),
+            decode.boolean(value) if isinstance(value := get("reply_form", UNSET), str) else value,
+            _m.FormType.decode(value)
+            if isinstance(value := get("form_type", UNSET), str)
+            else value,
             decode.text(value) if type(value := get("snomed_code", UNSET)) is int else value,
             additional_properties=None
             if cls.KNOWN.issuperset(src_dict)

@@ -58,9 +58,9 @@ class FormDetail(Model):
         get = src_dict.get
         return cls(
             decode.text(value) if type(value := get("id", UNSET)) is int else value,
-            value
-            if (value := get("form_type", UNSET)) is None or value is UNSET
-            else _m.FormType.decode(value),
+            _m.FormType.decode(value)
+            if isinstance(value := get("form_type", UNSET), str)
+            else value,
             decode.text(value) if type(value := get("title", UNSET)) is int else value,
             decode.text(value) if type(value := get("description", UNSET)) is int else value,
             decode.text(value) if type(value := get("patient_title", UNSET)) is int else value,

@@ -54,38 +54,20 @@ class FormResponse(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            value if (value := get("id", UNSET)) is None or value is UNSET else decode.ident(value),
-            value
-            if (value := get("form_id", UNSET)) is None or value is UNSET
-            else decode.ident(value),
-            value
-            if (value := get("client_id", UNSET)) is None or value is UNSET
-            else decode.ident(value),
-            value
-            if (value := get("appointment_id", UNSET)) is None or value is UNSET
-            else decode.ident(value),
-            value
-            if (value := get("invoice_id", UNSET)) is None or value is UNSET
-            else decode.ident(value),
-            value
-            if (value := get("practice_group_id", UNSET)) is None or value is UNSET
-            else decode.ident(value),
-            value
-            if (value := get("created_at", UNSET)) is None or value is UNSET
-            else decode.moment(value),
+            decode.ident(get("id", UNSET)),
+            decode.ident(get("form_id", UNSET)),
+            decode.ident(get("client_id", UNSET)),
+            decode.ident(get("appointment_id", UNSET)),
+            decode.ident(get("invoice_id", UNSET)),
+            decode.ident(get("practice_group_id", UNSET)),
+            decode.moment(value) if isinstance(value := get("created_at", UNSET), str) else value,
             decode.text(value) if type(value := get("updated_at", UNSET)) is int else value,
-            value
-            if (value := get("hidden", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
+            decode.boolean(value) if isinstance(value := get("hidden", UNSET), str) else value,
             decode.text(value)
             if type(value := get("emis_file_record_at", UNSET)) is int
             else value,
-            value
-            if (value := get("short_link_id", UNSET)) is None or value is UNSET
-            else decode.ident(value),
-            value
-            if (value := get("admin_id", UNSET)) is None or value is UNSET
-            else decode.ident(value),
+            decode.ident(get("short_link_id", UNSET)),
+            decode.ident(get("admin_id", UNSET)),
             decode.text(value)
             if type(value := get("write_to_record_error", UNSET)) is int
             else value,

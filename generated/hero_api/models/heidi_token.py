@@ -36,9 +36,9 @@ class HeidiToken(Model):
         get = src_dict.get
         return cls(
             decode.text(value) if type(value := get("token", UNSET)) is int else value,
-            value
-            if (value := get("expiration_time", UNSET)) is None or value is UNSET
-            else decode.moment(value),
+            decode.moment(value)
+            if isinstance(value := get("expiration_time", UNSET), str)
+            else value,
             additional_properties=None
             if cls.KNOWN.issuperset(src_dict)
             else cls.unknown_fields(src_dict),

@@ -42,12 +42,8 @@ class Invoice(Model):
             decode.text(value) if type(value := get("id", UNSET)) is int else value,
             decode.text(value) if type(value := get("stripe_id", UNSET)) is int else value,
             decode.text(value) if type(value := get("status", UNSET)) is int else value,
-            value
-            if (value := get("subtotal", UNSET)) is None or value is UNSET
-            else decode.number(value),
-            value
-            if (value := get("amount_due", UNSET)) is None or value is UNSET
-            else decode.number(value),
+            decode.number(value) if isinstance(value := get("subtotal", UNSET), str) else value,
+            decode.number(value) if isinstance(value := get("amount_due", UNSET), str) else value,
             decode.text(value) if type(value := get("customer_id", UNSET)) is int else value,
             additional_properties=None
             if cls.KNOWN.issuperset(src_dict)

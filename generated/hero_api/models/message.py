@@ -69,15 +69,9 @@ class Message(Model):
             _m.MessageCampaign.from_dict(value)
             if isinstance(value := get("campaign", UNSET), dict)
             else value,
-            value
-            if (value := get("created_at", UNSET)) is None or value is UNSET
-            else decode.moment(value),
-            value
-            if (value := get("sent_at", UNSET)) is None or value is UNSET
-            else decode.moment(value),
-            value
-            if (value := get("scheduled_at", UNSET)) is None or value is UNSET
-            else decode.moment(value),
+            decode.moment(value) if isinstance(value := get("created_at", UNSET), str) else value,
+            decode.moment(value) if isinstance(value := get("sent_at", UNSET), str) else value,
+            decode.moment(value) if isinstance(value := get("scheduled_at", UNSET), str) else value,
             decode.text(value) if type(value := get("status", UNSET)) is int else value,
             _m.MessageSentByAdmin.from_dict(value)
             if isinstance(value := get("sent_by_admin", UNSET), dict)

@@ -40,9 +40,9 @@ class MessagePatient(Model):
         get = src_dict.get
         return cls(
             decode.text(value) if type(value := get("id", UNSET)) is int else value,
-            value
-            if (value := get("title", UNSET)) is None or value is UNSET
-            else _m.PatientTitle.decode(value),
+            _m.PatientTitle.decode(value)
+            if isinstance(value := get("title", UNSET), str)
+            else value,
             decode.text(value) if type(value := get("first_name", UNSET)) is int else value,
             decode.text(value) if type(value := get("last_name", UNSET)) is int else value,
             additional_properties=None

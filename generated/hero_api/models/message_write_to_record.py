@@ -36,9 +36,9 @@ class MessageWriteToRecord(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            value
-            if (value := get("write_to_record_at", UNSET)) is None or value is UNSET
-            else decode.moment(value),
+            decode.moment(value)
+            if isinstance(value := get("write_to_record_at", UNSET), str)
+            else value,
             decode.text(value) if type(value := get("status", UNSET)) is int else value,
             decode.text(value) if type(value := get("failure_reason", UNSET)) is int else value,
             decode.text(value) if type(value := get("snomed_code", UNSET)) is int else value,

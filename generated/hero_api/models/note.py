@@ -46,14 +46,12 @@ class Note(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            value if (value := get("id", UNSET)) is None or value is UNSET else decode.ident(value),
+            decode.ident(get("id", UNSET)),
             decode.text(value) if type(value := get("description", UNSET)) is int else value,
             _m.NoteAdmin.from_dict(value)
             if isinstance(value := get("admin", UNSET), dict)
             else value,
-            value
-            if (value := get("practice_group_id", UNSET)) is None or value is UNSET
-            else decode.ident(value),
+            decode.ident(get("practice_group_id", UNSET)),
             decode.text(value) if type(value := get("archived_at", UNSET)) is int else value,
             decode.text(value) if type(value := get("created_at", UNSET)) is int else value,
             decode.text(value) if type(value := get("updated_at", UNSET)) is int else value,

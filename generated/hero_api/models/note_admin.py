@@ -35,7 +35,7 @@ class NoteAdmin(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            value if (value := get("id", UNSET)) is None or value is UNSET else decode.ident(value),
+            decode.ident(get("id", UNSET)),
             decode.text(value) if type(value := get("first_name", UNSET)) is int else value,
             decode.text(value) if type(value := get("last_name", UNSET)) is int else value,
             decode.text(value) if type(value := get("full_name", UNSET)) is int else value,

@@ -90,46 +90,38 @@ class PatientCandidate(Model):
     @property
     def address(self) -> Address:
         """The fields of this record that make one, as they are now."""
-        return self.part(_m.Address)
+        return self._gathered(_m.Address)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            value if (value := get("dob", UNSET)) is None or value is UNSET else decode.day(value),
+            decode.day(value) if isinstance(value := get("dob", UNSET), str) else value,
             list(map(_m.PatientIdentifier.decode, value))
             if isinstance(value := get("identifiers", UNSET), list)
             else value,
-            value
-            if (value := get("ehr_registered", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
+            decode.boolean(value)
+            if isinstance(value := get("ehr_registered", UNSET), str)
+            else value,
             decode.text(value) if type(value := get("ehr_partner_id", UNSET)) is int else value,
             decode.text(value) if type(value := get("emis_id", UNSET)) is int else value,
-            value
-            if (value := get("deceased_at", UNSET)) is None or value is UNSET
-            else decode.moment(value),
+            decode.moment(value) if isinstance(value := get("deceased_at", UNSET), str) else value,
             decode.text(value) if type(value := get("ods_code", UNSET)) is int else value,
-            value
-            if (value := get("title", UNSET)) is None or value is UNSET
-            else _m.PatientTitle.decode(value),
+            _m.PatientTitle.decode(value)
+            if isinstance(value := get("title", UNSET), str)
+            else value,
             decode.text(value) if type(value := get("first_name", UNSET)) is int else value,
             decode.text(value) if type(value := get("last_name", UNSET)) is int else value,
-            value
-            if (value := get("sex", UNSET)) is None or value is UNSET
-            else _m.PatientSex.decode(value),
+            _m.PatientSex.decode(value) if isinstance(value := get("sex", UNSET), str) else value,
             decode.text(value) if type(value := get("nhs_number", UNSET)) is int else value,
             decode.text(value) if type(value := get("email", UNSET)) is int else value,
             decode.text(value) if type(value := get("mobile", UNSET)) is int else value,
-            value
-            if (value := get("last_sync_at", UNSET)) is None or value is UNSET
-            else decode.moment(value),
-            value
-            if (value := get("data_source", UNSET)) is None or value is UNSET
-            else _m.DataSource.decode(value),
-            value
-            if (value := get("restricted", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
+            decode.moment(value) if isinstance(value := get("last_sync_at", UNSET), str) else value,
+            _m.DataSource.decode(value)
+            if isinstance(value := get("data_source", UNSET), str)
+            else value,
+            decode.boolean(value) if isinstance(value := get("restricted", UNSET), str) else value,
             decode.text(value) if type(value := get("line_1", UNSET)) is int else value,
             decode.text(value) if type(value := get("line_2", UNSET)) is int else value,
             decode.text(value) if type(value := get("line_3", UNSET)) is int else value,

@@ -50,18 +50,18 @@ class PatientIdentifier(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            value
-            if (value := get("source", UNSET)) is None or value is UNSET
-            else _m.PatientIdentifierSource.decode(value),
-            value
-            if (value := get("name", UNSET)) is None or value is UNSET
-            else _m.PatientIdentifierName.decode(value),
-            value
-            if (value := get("role", UNSET)) is None or value is UNSET
-            else _m.PatientIdentifierRole.decode(value),
-            value
-            if (value := get("label", UNSET)) is None or value is UNSET
-            else _m.PatientIdentifierLabel.decode(value),
+            _m.PatientIdentifierSource.decode(value)
+            if isinstance(value := get("source", UNSET), str)
+            else value,
+            _m.PatientIdentifierName.decode(value)
+            if isinstance(value := get("name", UNSET), str)
+            else value,
+            _m.PatientIdentifierRole.decode(value)
+            if isinstance(value := get("role", UNSET), str)
+            else value,
+            _m.PatientIdentifierLabel.decode(value)
+            if isinstance(value := get("label", UNSET), str)
+            else value,
             decode.text(value) if type(value := get("value", UNSET)) is int else value,
             additional_properties=None
             if cls.KNOWN.issuperset(src_dict)

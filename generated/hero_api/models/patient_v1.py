@@ -95,7 +95,7 @@ class PatientV1(Model):
     @property
     def address(self) -> Address:
         """The fields of this record that make one, as they are now."""
-        return self.part(_m.Address)
+        return self._gathered(_m.Address)
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -103,36 +103,30 @@ class PatientV1(Model):
         get = src_dict.get
         return cls(
             decode.text(value) if type(value := get("id", UNSET)) is int else value,
-            value if (value := get("dob", UNSET)) is None or value is UNSET else decode.day(value),
-            value
-            if (value := get("data_source", UNSET)) is None or value is UNSET
-            else _m.DataSource.decode(value),
-            value
-            if (value := get("status", UNSET)) is None or value is UNSET
-            else _m.PatientStatus.decode(value),
+            decode.day(value) if isinstance(value := get("dob", UNSET), str) else value,
+            _m.DataSource.decode(value)
+            if isinstance(value := get("data_source", UNSET), str)
+            else value,
+            _m.PatientStatus.decode(value)
+            if isinstance(value := get("status", UNSET), str)
+            else value,
             decode.text(value) if type(value := get("uid", UNSET)) is int else value,
             decode.text(value) if type(value := get("emis_id", UNSET)) is int else value,
             decode.text(value) if type(value := get("ehr_partner_id", UNSET)) is int else value,
-            value
-            if (value := get("deceased_at", UNSET)) is None or value is UNSET
-            else decode.moment(value),
-            value
-            if (value := get("title", UNSET)) is None or value is UNSET
-            else _m.PatientTitle.decode(value),
+            decode.moment(value) if isinstance(value := get("deceased_at", UNSET), str) else value,
+            _m.PatientTitle.decode(value)
+            if isinstance(value := get("title", UNSET), str)
+            else value,
             decode.text(value) if type(value := get("first_name", UNSET)) is int else value,
             decode.text(value) if type(value := get("last_name", UNSET)) is int else value,
-            value
-            if (value := get("sex", UNSET)) is None or value is UNSET
-            else _m.PatientSex.decode(value),
+            _m.PatientSex.decode(value) if isinstance(value := get("sex", UNSET), str) else value,
             decode.text(value) if type(value := get("nhs_number", UNSET)) is int else value,
             decode.text(value) if type(value := get("email", UNSET)) is int else value,
             list(map(decode.text, value))
             if isinstance(value := get("emails", UNSET), list)
             else value,
             decode.text(value) if type(value := get("mobile", UNSET)) is int else value,
-            value
-            if (value := get("last_sync_at", UNSET)) is None or value is UNSET
-            else decode.moment(value),
+            decode.moment(value) if isinstance(value := get("last_sync_at", UNSET), str) else value,
             decode.text(value) if type(value := get("address_line_1", UNSET)) is int else value,
             decode.text(value) if type(value := get("address_line_2", UNSET)) is int else value,
             decode.text(value) if type(value := get("address_line_3", UNSET)) is int else value,
@@ -144,12 +138,10 @@ class PatientV1(Model):
             list(map(decode.text, value))
             if isinstance(value := get("verification_credentials", UNSET), list)
             else value,
-            value
-            if (value := get("restricted", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
-            value
-            if (value := get("sex_changed_at", UNSET)) is None or value is UNSET
-            else decode.moment(value),
+            decode.boolean(value) if isinstance(value := get("restricted", UNSET), str) else value,
+            decode.moment(value)
+            if isinstance(value := get("sex_changed_at", UNSET), str)
+            else value,
             additional_properties=None
             if cls.KNOWN.issuperset(src_dict)
             else cls.unknown_fields(src_dict),

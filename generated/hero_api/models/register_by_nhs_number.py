@@ -40,7 +40,7 @@ class RegisterByNhsNumber(Model):
         get = src_dict.get
         return cls(
             decode.text(value) if type(value := get("nhs_number", UNSET)) is int else value,
-            value if (value := get("dob", UNSET)) is None or value is UNSET else decode.day(value),
+            decode.day(value) if isinstance(value := get("dob", UNSET), str) else value,
             decode.text(value) if type(value := get("ehr_partner", UNSET)) is int else value,
             decode.text(value) if type(value := get("ehr_partner_id", UNSET)) is int else value,
             additional_properties=None

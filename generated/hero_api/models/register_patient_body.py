@@ -77,12 +77,10 @@ class RegisterPatientBody(Model):
             decode.text(value) if type(value := get("mobile", UNSET)) is int else value,
             decode.text(value) if type(value := get("ehr_partner_id", UNSET)) is int else value,
             decode.text(value) if type(value := get("nhs_number", UNSET)) is int else value,
-            value
-            if (value := get("sex", UNSET)) is None or value is UNSET
-            else _m.PatientSex.decode(value),
-            value
-            if (value := get("title", UNSET)) is None or value is UNSET
-            else _m.PatientTitle.decode(value),
+            _m.PatientSex.decode(value) if isinstance(value := get("sex", UNSET), str) else value,
+            _m.PatientTitle.decode(value)
+            if isinstance(value := get("title", UNSET), str)
+            else value,
             decode.text(value) if type(value := get("landline", UNSET)) is int else value,
             decode.text(value) if type(value := get("address_line_1", UNSET)) is int else value,
             decode.text(value) if type(value := get("address_line_2", UNSET)) is int else value,

@@ -71,9 +71,9 @@ class SendMessageBody(Model):
         get = src_dict.get
         return cls(
             decode.text(value) if type(value := get("patient_id", UNSET)) is int else value,
-            value
-            if (value := get("message_type", UNSET)) is None or value is UNSET
-            else _m.MessageType.decode(value),
+            _m.MessageType.decode(value)
+            if isinstance(value := get("message_type", UNSET), str)
+            else value,
             decode.text(value) if type(value := get("message_string", UNSET)) is int else value,
             decode.text(value)
             if type(value := get("recipient_contact_detail", UNSET)) is int
@@ -81,24 +81,22 @@ class SendMessageBody(Model):
             decode.text(value)
             if type(value := get("fallback_contact_detail", UNSET)) is int
             else value,
-            value
-            if (value := get("fallback_message_type", UNSET)) is None or value is UNSET
-            else _m.FallbackMessageType.decode(value),
-            value
-            if (value := get("write_to_record", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
+            _m.FallbackMessageType.decode(value)
+            if isinstance(value := get("fallback_message_type", UNSET), str)
+            else value,
+            decode.boolean(value)
+            if isinstance(value := get("write_to_record", UNSET), str)
+            else value,
             get("encrypted", UNSET),
             decode.text(value) if type(value := get("snomed_code", UNSET)) is int else value,
             decode.text(value) if type(value := get("snomed_term", UNSET)) is int else value,
-            value
-            if (value := get("auto_write_to_record", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
+            decode.boolean(value)
+            if isinstance(value := get("auto_write_to_record", UNSET), str)
+            else value,
             decode.text(value) if type(value := get("task_id", UNSET)) is int else value,
             decode.text(value) if type(value := get("attachment_uuid", UNSET)) is int else value,
             decode.text(value) if type(value := get("short_link_id", UNSET)) is int else value,
-            value
-            if (value := get("assignee_id", UNSET)) is None or value is UNSET
-            else decode.number(value),
+            decode.number(value) if isinstance(value := get("assignee_id", UNSET), str) else value,
             decode.text(value) if type(value := get("assignee_type", UNSET)) is int else value,
             decode.text(value) if type(value := get("send_at", UNSET)) is int else value,
             additional_properties=None

@@ -54,17 +54,15 @@ class SentMessage(Model):
             decode.text(value) if type(value := get("content", UNSET)) is int else value,
             decode.text(value) if type(value := get("created_at", UNSET)) is int else value,
             decode.text(value) if type(value := get("snomed_code", UNSET)) is int else value,
-            value
-            if (value := get("write_to_record", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
+            decode.boolean(value)
+            if isinstance(value := get("write_to_record", UNSET), str)
+            else value,
             decode.text(value) if type(value := get("auth_token", UNSET)) is int else value,
             decode.text(value)
             if type(value := get("confirm_write_to_record_url", UNSET)) is int
             else value,
             decode.text(value) if type(value := get("submitted_by", UNSET)) is int else value,
-            value
-            if (value := get("send_at", UNSET)) is None or value is UNSET
-            else decode.moment(value),
+            decode.moment(value) if isinstance(value := get("send_at", UNSET), str) else value,
             additional_properties=None
             if cls.KNOWN.issuperset(src_dict)
             else cls.unknown_fields(src_dict),

@@ -41,9 +41,7 @@ class ShortLinkPage(Model):
             list(map(_m.ShortLink.decode, value))
             if isinstance(value := get("data", UNSET), list)
             else value,
-            value
-            if (value := get("count", UNSET)) is None or value is UNSET
-            else decode.number(value),
+            decode.number(value) if isinstance(value := get("count", UNSET), str) else value,
             additional_properties=None
             if cls.KNOWN.issuperset(src_dict)
             else cls.unknown_fields(src_dict),

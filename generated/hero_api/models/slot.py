@@ -46,12 +46,8 @@ class Slot(Model):
             if type(value := get("appointment_type_id", UNSET)) is int
             else value,
             decode.text(value) if type(value := get("location_id", UNSET)) is int else value,
-            value
-            if (value := get("start_time", UNSET)) is None or value is UNSET
-            else decode.moment(value),
-            value
-            if (value := get("finish_time", UNSET)) is None or value is UNSET
-            else decode.moment(value),
+            decode.moment(value) if isinstance(value := get("start_time", UNSET), str) else value,
+            decode.moment(value) if isinstance(value := get("finish_time", UNSET), str) else value,
             additional_properties=None
             if cls.KNOWN.issuperset(src_dict)
             else cls.unknown_fields(src_dict),

@@ -29,9 +29,7 @@ class SlotAvailability(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            value
-            if (value := get("available", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
+            decode.boolean(value) if isinstance(value := get("available", UNSET), str) else value,
             additional_properties=None
             if cls.KNOWN.issuperset(src_dict)
             else cls.unknown_fields(src_dict),

@@ -49,12 +49,8 @@ class StripeCoupon(Model):
             _m.StripeCouponAppliesTo.from_dict(value)
             if isinstance(value := get("applies_to", UNSET), dict)
             else value,
-            value
-            if (value := get("amount_off", UNSET)) is None or value is UNSET
-            else decode.number(value),
-            value
-            if (value := get("percent_off", UNSET)) is None or value is UNSET
-            else decode.number(value),
+            decode.number(value) if isinstance(value := get("amount_off", UNSET), str) else value,
+            decode.number(value) if isinstance(value := get("percent_off", UNSET), str) else value,
             additional_properties=None
             if cls.KNOWN.issuperset(src_dict)
             else cls.unknown_fields(src_dict),

@@ -46,12 +46,8 @@ class StripeSource(Model):
             decode.text(value) if type(value := get("fingerprint", UNSET)) is int else value,
             decode.text(value) if type(value := get("brand", UNSET)) is int else value,
             decode.text(value) if type(value := get("last4", UNSET)) is int else value,
-            value
-            if (value := get("exp_month", UNSET)) is None or value is UNSET
-            else decode.number(value),
-            value
-            if (value := get("exp_year", UNSET)) is None or value is UNSET
-            else decode.number(value),
+            decode.number(value) if isinstance(value := get("exp_month", UNSET), str) else value,
+            decode.number(value) if isinstance(value := get("exp_year", UNSET), str) else value,
             additional_properties=None
             if cls.KNOWN.issuperset(src_dict)
             else cls.unknown_fields(src_dict),

@@ -52,9 +52,9 @@ class Task(Model):
         return cls(
             decode.text(value) if type(value := get("id", UNSET)) is int else value,
             decode.text(value) if type(value := get("type_label", UNSET)) is int else value,
-            value
-            if (value := get("status", UNSET)) is None or value is UNSET
-            else _m.EpisodeStatus.decode(value),
+            _m.EpisodeStatus.decode(value)
+            if isinstance(value := get("status", UNSET), str)
+            else value,
             decode.text(value) if type(value := get("category", UNSET)) is int else value,
             _m.TaskPatient.from_dict(value)
             if isinstance(value := get("patient", UNSET), dict)

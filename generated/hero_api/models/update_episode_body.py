@@ -38,12 +38,12 @@ class UpdateEpisodeBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            value
-            if (value := get("status", UNSET)) is None or value is UNSET
-            else _m.EpisodeStatus.decode(value),
-            value
-            if (value := get("priority", UNSET)) is None or value is UNSET
-            else _m.Priority.decode(value),
+            _m.EpisodeStatus.decode(value)
+            if isinstance(value := get("status", UNSET), str)
+            else value,
+            _m.Priority.decode(value)
+            if isinstance(value := get("priority", UNSET), str)
+            else value,
             list(map(_m.AssigneeUpdate.decode, value))
             if isinstance(value := get("assignees", UNSET), list)
             else value,

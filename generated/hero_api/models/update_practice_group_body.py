@@ -43,9 +43,9 @@ class UpdatePracticeGroupBody(Model):
         get = src_dict.get
         return cls(
             decode.text(value) if type(value := get("name", UNSET)) is int else value,
-            value
-            if (value := get("prescription_partner_enabled", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
+            decode.boolean(value)
+            if isinstance(value := get("prescription_partner_enabled", UNSET), str)
+            else value,
             decode.text(value)
             if type(value := get("prescription_partner", UNSET)) is int
             else value,

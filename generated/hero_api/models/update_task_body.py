@@ -41,15 +41,15 @@ class UpdateTaskBody(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            value
-            if (value := get("status", UNSET)) is None or value is UNSET
-            else _m.EpisodeStatus.decode(value),
-            value
-            if (value := get("priority", UNSET)) is None or value is UNSET
-            else _m.Priority.decode(value),
-            value
-            if (value := get("assignee_type", UNSET)) is None or value is UNSET
-            else _m.TaskAssigneeType.decode(value),
+            _m.EpisodeStatus.decode(value)
+            if isinstance(value := get("status", UNSET), str)
+            else value,
+            _m.Priority.decode(value)
+            if isinstance(value := get("priority", UNSET), str)
+            else value,
+            _m.TaskAssigneeType.decode(value)
+            if isinstance(value := get("assignee_type", UNSET), str)
+            else value,
             decode.text(value) if type(value := get("assignee_id", UNSET)) is int else value,
             additional_properties=None
             if cls.KNOWN.issuperset(src_dict)

@@ -42,12 +42,8 @@ class ValidationError(Model):
         """Read a decoded JSON object."""
         get = src_dict.get
         return cls(
-            value
-            if (value := get("error", UNSET)) is None or value is UNSET
-            else decode.boolean(value),
-            value
-            if (value := get("statusCode", UNSET)) is None or value is UNSET
-            else decode.number(value),
+            decode.boolean(value) if isinstance(value := get("error", UNSET), str) else value,
+            decode.number(value) if isinstance(value := get("statusCode", UNSET), str) else value,
             list(map(_m.ValidationErrorMessageItem.decode, value))
             if isinstance(value := get("message", UNSET), list)
             else value,

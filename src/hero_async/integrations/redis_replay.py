@@ -6,6 +6,7 @@ The extra `redis` brings what this needs: `pip install "hero-async[redis]"`.
 from __future__ import annotations
 
 import logging
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from secrets import token_hex
 from typing import Any, Final, final
@@ -14,7 +15,6 @@ import anyio
 
 from hero_async.errors import ConfigurationError
 from hero_async.webhooks import ReplayOutcome
-from hero_async.webhooks.replay import Handle
 
 try:
     from redis.asyncio import Redis
@@ -74,7 +74,9 @@ class RedisReplayGuard:
         self._lease = int(1000 * lease_seconds)
         self._is_down = False
 
-    async def once(self, delivery_id: str, window: float, handle: Handle) -> ReplayOutcome:
+    async def once(
+        self, delivery_id: str, window: float, handle: Callable[[], Awaitable[object]]
+    ) -> ReplayOutcome:
         """Handle the delivery, unless it was or is being handled."""
         name, owner = self._prefix + delivery_id, token_hex(16)
         try:

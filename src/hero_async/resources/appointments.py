@@ -83,8 +83,9 @@ class Appointments:
     ) -> Reply[AppointmentReservation]:
         """Reserve an appointment, by POST /v1/appointments; `reserve` tells how long it holds.
 
-        It is not booked yet. `duration` is in minutes. Hero may mail the patient unless
-        `suppress_mail`; with `suppress_availability_check` it takes a slot that is not free.
+        It is not booked yet. `duration` is in minutes. By the fields' names, Hero may mail the
+        patient unless `suppress_mail`, and takes a slot that is not free if told to by
+        `suppress_availability_check`.
 
         Raises:
             InvalidRequestError: a value can't be sent.
@@ -125,7 +126,8 @@ class Appointments:
 
         Leaving the block releases nothing: the API has no operation for that which was read. The
         reservation lapses by itself, at `reserved_until`. `check_availability=False` saves the
-        question; Hero refuses a slot that is taken all the same. The rest is as in `create`.
+        question; Hero, it is inferred, refuses a slot that is taken all the same. The rest is as
+        in `create`.
 
         Raises:
             InvalidRequestError: on entering: a value can't be sent.

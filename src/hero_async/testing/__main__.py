@@ -1,4 +1,7 @@
-"""`python -m hero_async.testing`: a fake Hero API on this machine until it is told to stop."""
+"""`python -m hero_async.testing`: a fake Hero API on this machine until it is told to stop.
+
+A browser shows its state at `/_fake`.
+"""
 
 import signal
 from argparse import ArgumentDefaultsHelpFormatter, ArgumentParser

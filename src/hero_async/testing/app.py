@@ -13,6 +13,7 @@ from hero_async.testing.answers.ask import Answer, Ask
 from hero_async.testing.call import Call
 from hero_async.testing.contract import Contract, Endpoint
 from hero_async.testing.faults import ConnectionDroppedError, Delay, Drop, Fault, FaultQueue, Status
+from hero_async.testing.page.page import PATH, Page
 from hero_async.testing.paging import Paging
 from hero_async.testing.problems import Problem
 from hero_async.testing.refusal import NotThereError, RefusedError
@@ -36,9 +37,16 @@ class App:
     _sleep: Callable[[float], Awaitable[object]]
     _now: Callable[[], datetime]
     _paging: Paging
+    _page: Page
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request, which counts from its arrival on, whatever becomes of it."""
+        """Answer one request: the page, or a call that counts from its arrival on."""
+        if scope["path"] == PATH and scope["method"] == "GET":
+            await self._page.answer()(scope, receive, send)
+        else:
+            await self._serve(scope, receive, send)
+
+    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
         call = await Call.read(Request(scope, receive))
         endpoint = self._contract.endpoint(call.path)
         record = _recorded(call, endpoint)

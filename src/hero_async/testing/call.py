@@ -40,11 +40,6 @@ class Call:
         """Every occurrence of the query parameter, in the order given."""
         return [value for key, value in self.query if key == name]
 
-    def number(self, name: str) -> int | None:
-        """The last occurrence of the query parameter as a number; None if it is absent."""
-        values = self.values(name)
-        return int(values[-1]) if values else None
-
     def json(self) -> dict[str, Any]:
         """The body as an object; the contract has made sure that it is one."""
         fields: dict[str, Any] = json.loads(self.body)

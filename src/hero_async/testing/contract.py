@@ -11,6 +11,7 @@ from attrs import field, frozen
 from hero_async.testing.call import Call
 from hero_async.testing.judge import Description, Judge
 from hero_async.testing.problems import Problem
+from hero_async.testing.requests import called
 
 _METHODS: Final = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
 
@@ -78,6 +79,28 @@ class Contract:
         method, _, path = name.partition(" ")
         endpoint = self.endpoint(path)
         return endpoint is not None and method in endpoint.methods
+
+    def require(self, name: str) -> None:
+        """Let the name be that of an operation.
+
+        Raises:
+            ValueError: it is not, so whatever waits for it would wait for ever.
+        """
+        if not self.describes(name):
+            raise ValueError(f"the description has no operation {name!r}: it would never happen")
+
+    def operation(self, name: str) -> str:
+        """The name with the description's path in the place of one that may hold an id."""
+        method, _, path = name.partition(" ")
+        endpoint = self.endpoint(path)
+        return called(method, endpoint.template if endpoint else None)
+
+    def answer_schema(self, name: str) -> Description:
+        """The schema of what the operation answers when all is well, to be judged by."""
+        method, _, template = name.partition(" ")
+        answer = self.description["paths"][template][method.lower()]["responses"]["200"]
+        schema: Description = answer["content"]["application/json"]["schema"]
+        return {"components": self.description["components"], **schema}
 
     def problems(self, call: Call, endpoint: Endpoint) -> list[Problem]:
         """All that the description forbids in this call; empty if it is a good one."""

@@ -5,6 +5,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext
 from datetime import datetime
 from threading import Lock
 from typing import Final, Literal, TypeAlias
@@ -51,10 +52,14 @@ class Delivery:
 class Courier:
     """Posts events to webhooks, one after another and once each, while its caller waits."""
 
-    _transport: Callable[[], httpx.AsyncBaseTransport]
+    _transport: Callable[[], AbstractAsyncContextManager[httpx.AsyncBaseTransport]]
     _signing: Signing
     _delivered: list[Delivery] = field(init=False, factory=list[Delivery], repr=False)
     _lock: Lock = field(init=False, factory=Lock, repr=False)
+
+    def go_through(self, transport: httpx.AsyncBaseTransport) -> None:
+        """Post through this one from now on, and leave it open: it is the caller's."""
+        self._transport = lambda: nullcontext(transport)
 
     def delivered(self) -> list[Delivery]:
         """Every attempt so far, the oldest first."""

@@ -19,7 +19,7 @@ _BY_FORMAT: Final = {
     "uri": "https://example.com/",
     "uuid": "6f1c0e1e-8f5b-4a57-9f0e-2d6f0c3b7a11",
 }
-_TEXTS: Final = ("example", "1", "1234567890", "A", "a", "A1", "ZZ99 3VZ", *_BY_FORMAT.values())
+_TEXTS: Final = ("example", "1", "1234567890", "A", "a", "A1", "ZZ99 3VZ", *_BY_FORMAT.values(), "")
 _DEEPEST: Final = 6
 
 

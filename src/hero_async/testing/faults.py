@@ -61,6 +61,11 @@ class FaultQueue:
         with self._lock:
             self._planned += [_Planned(fault, on)] * times
 
+    def planned(self) -> list[tuple[Fault, str | None]]:
+        """Those that have not happened yet, and which request each waits for."""
+        with self._lock:
+            return [(each.fault, each.on) for each in self._planned]
+
     def take(self, names: frozenset[str]) -> Fault | None:
         """The fault for a request that goes by these names, if one is due."""
         with self._lock:

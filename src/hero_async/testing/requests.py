@@ -1,7 +1,9 @@
 """What the server saw: one record for every request, kept free of keys and shy in its repr."""
 
+import json
 from collections.abc import Mapping
 from threading import Lock
+from typing import Any
 
 from attrs import define, evolve, field, frozen
 
@@ -21,10 +23,33 @@ class RecordedRequest:
     body: bytes = field(repr=False)
 
     @property
+    def operation(self) -> str:
+        """The operation, such as `GET /v1/episodes/{id}`."""
+        return called(self.method, self.template)
+
+    @property
+    def json(self) -> Any:
+        """The body as JSON.
+
+        Raises:
+            ValueError: it is none.
+        """
+        try:
+            return json.loads(self.body)
+        except ValueError:
+            pass
+        raise ValueError("the body of this request is not JSON")
+
+    @property
     def names(self) -> frozenset[str]:
         """What a test may call this request: `GET /v1/episodes/7`, `GET /v1/episodes/{id}`."""
         paths = {self.path, self.template or self.path}
         return frozenset(f"{self.method} {path}" for path in paths)
+
+
+def called(method: str, template: str | None) -> str:
+    """What to call a request where its path, which may hold anything, is not to be seen."""
+    return f"{method} {template or '(a path that the description does not have)'}"
 
 
 @define(eq=False)

@@ -36,10 +36,11 @@ class _Rule:
 class WebhookDispatcher:
     """Handlers of webhooks, by type.
 
-    events = WebhookDispatcher()
+        events = WebhookDispatcher()
 
-    @events.on(AppointmentConfirmed)
-    async def booked(event: AppointmentConfirmed) -> None: ...
+
+        @events.on(AppointmentConfirmed)
+        async def booked(event: AppointmentConfirmed) -> None: ...
 
     Handlers run one after the other, in the order of their registration. The first error ends
     it and passes unchanged: the sender may deliver again then, and all handlers see it anew.

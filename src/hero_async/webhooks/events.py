@@ -117,6 +117,7 @@ EventName: TypeAlias = Literal[
     "write-to-record.failed",
     "form-submission.created",
 ]
+"""The events that are known by name; `OtherEvent` is for those added since."""
 
 
 def _by_name(*kinds: type[WebhookEvent]) -> Mapping[str, Callable[..., WebhookEvent]]:

@@ -57,6 +57,7 @@ class SigningKeys:
 
 
 Keys: TypeAlias = Key | Iterable[Key] | SigningKeys
+"""One signing key or several, as text, bytes or `Secret`; or what was made of them before."""
 
 
 def _several(keys: Any) -> Iterable[Any]:

@@ -13,6 +13,7 @@ from hero_async.errors import InvalidRequestError, WebhookRefusal, WebhookVerifi
 
 Moment: TypeAlias = float | datetime
 Now: TypeAlias = Moment | Callable[[], Moment] | None
+"""Seconds since the epoch, an aware datetime, or what gives one; None for the clock's time."""
 
 _DIGITS: Final = re.compile(rb"[0-9]{1,15}")
 

@@ -1,11 +1,12 @@
 """Customers, invoices, and pharmacies that prescriptions go to."""
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Final
 
 from starlette.responses import JSONResponse, Response
 
 from hero_async.testing.answers.ask import Answers, Ask, among, given, listing, require
+from hero_async.testing.state.patients import Patient
 from hero_async.testing.state.record import Record
 
 _OF_CUSTOMERS: Final = ("name", "email", "phone", "sources")
@@ -15,32 +16,28 @@ _OF_PHARMACIES: Final = ("prescriber_id", "name", "email", "mobile")
 
 def _customers(ask: Ask) -> Iterable[Record]:
     query = (ask.query("query") or "").casefold()
-    for customer in ask.practice.customers.all():
+    own = (_own_customer(patient) for patient in ask.practice.patients.all())
+    for customer in (*own, *ask.practice.customers.all()):
         if any(query in (customer.get(name) or "").casefold() for name in ("name", "email")):
             yield customer
 
 
+def _own_customer(patient: Patient) -> Record:
+    email = {} if patient.email is None else {"email": patient.email}
+    return Record(f"cus_patient_{patient.id}", {"name": patient.full_name, **email})
+
+
 def create_customer(ask: Ask) -> Response:
     """The new customer; its id has the form of Stripe's."""
-    return JSONResponse(_new_customer(ask, among(_OF_CUSTOMERS, ask.call.json())).as_json())
-
-
-def _new_customer(ask: Ask, fields: dict[str, Any]) -> Record:
     number = f"cus_{ask.practice.ids.next('customer')}"
-    return ask.practice.customers.put(number, Record(number, fields))
+    made = Record(number, among(_OF_CUSTOMERS, ask.call.json()))
+    return JSONResponse(ask.practice.customers.put(number, made).as_json())
 
 
 def default_customer(ask: Ask) -> Response:
-    """The patient's own customer, made when first asked for."""
+    """The customer that every patient is."""
     (patient_id,) = given({"patient_id": ask.query("patient_id")}, "patient_id")
-    patient = ask.practice.patients.find(patient_id)
-    known = ask.practice.customer_of_patient.get(patient.id)
-    if known is not None:
-        return JSONResponse(ask.practice.customers.find(known).as_json())
-    email = {} if patient.email is None else {"email": patient.email}
-    made = _new_customer(ask, {"name": patient.full_name, **email})
-    ask.practice.customer_of_patient.put(patient.id, made.id)
-    return JSONResponse(made.as_json())
+    return JSONResponse(_own_customer(ask.practice.patients.find(patient_id)).as_json())
 
 
 def link_invoice(ask: Ask) -> Response:

@@ -96,7 +96,7 @@ def _known(ask: Ask, fits: Callable[[Patient], bool]) -> Patient | None:
 def _from_spine(ask: Ask, *, seed: str, **details: Any) -> Patient:
     # The fake's Spine knows everybody: the same number or name is always the same person.
     random = Random(seed)  # noqa: S311  # not for secrets
-    return evolve(patient(random, ask.practice.ids), data_source="pds", **details)
+    return patient(random, ask.practice.ids, {"data_source": "pds", **details})
 
 
 ANSWERS: Final[Answers] = {

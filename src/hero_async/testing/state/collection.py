@@ -17,13 +17,28 @@ class Ids:
     """Hands out ids; two things of one kind never share one, whoever owns them."""
 
     _last: Counter[str] = field(init=False, factory=Counter[str])
+    _claimed: set[tuple[str, str]] = field(init=False, factory=set[tuple[str, str]])
     _lock: Lock = field(init=False, factory=Lock, repr=False)
 
     def next(self, kind: str) -> str:
         """The id after the last one of this kind; the first is "1"."""
         with self._lock:
             self._last[kind] += 1
+            while (kind, str(self._last[kind])) in self._claimed:
+                self._last[kind] += 1
             return str(self._last[kind])
+
+    def claim(self, kind: str, wanted: str) -> None:
+        """Give out this one, which somebody chose.
+
+        Raises:
+            ValueError: it was given out before.
+        """
+        with self._lock:
+            passed = wanted.isdecimal() and int(wanted) <= self._last[kind]
+            if passed or (kind, wanted) in self._claimed:
+                raise ValueError(f"the id is taken: leave it out, or choose a free one of {kind}")
+            self._claimed.add((kind, wanted))
 
 
 @define(eq=False)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from heapq import merge
 
 from attrs import evolve, field, frozen
 
@@ -71,6 +72,7 @@ class Diary:
     """One practice's appointments, and what is free between them; the caller holds its lock."""
 
     _kept: Collection[Appointment]
+    _extra: Collection[Slot]
     _shifts: tuple[Shift, ...]
 
     def appointments(self, at: datetime) -> list[Appointment]:
@@ -94,7 +96,21 @@ class Diary:
         """Every slot from now on, taken or not, between the moments and within two weeks."""
         first = at if after is None else max(at, after)
         last = at + HORIZON if before is None else min(at + HORIZON, before)
-        return slots(self._shifts, first, last)
+        extra = [slot for slot in self._extra.all() if first < slot.start_time < last]
+        extra.sort(key=_start)
+        return merge(slots(self._shifts, first, last), extra, key=_start)
+
+    def open(self, slot: Slot, at: datetime) -> None:
+        """Offer this slot beside those of the shifts.
+
+        Raises:
+            ValueError: it is past, or too far ahead, or has no length, or is offered already.
+        """
+        if not at < slot.start_time < at + HORIZON or slot.finish_time <= slot.start_time:
+            raise ValueError("a slot starts after now, within two weeks, and ends after its start")
+        if any(each.id == slot.id for each in self.every_slot(at)):
+            raise ValueError("there is such a slot already")
+        self._extra.put(slot.id, slot)
 
     def free_slots(
         self, at: datetime, after: datetime | None = None, before: datetime | None = None
@@ -134,6 +150,10 @@ class Diary:
         confirmed_at = found.booking_confirmed_at or at
         changed = evolve(found, reserved_until=None, booking_confirmed_at=confirmed_at)
         return self._kept.put(found.id, changed)
+
+
+def _start(slot: Slot) -> datetime:
+    return slot.start_time
 
 
 def _is_for(slot: Slot, wanted: Appointment) -> bool:

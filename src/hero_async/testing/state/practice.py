@@ -11,7 +11,7 @@ from hero_async.testing.state.links import Link
 from hero_async.testing.state.messages import Batch, SentMessage
 from hero_async.testing.state.patients import Patient
 from hero_async.testing.state.record import Record
-from hero_async.testing.state.rota import Shift
+from hero_async.testing.state.rota import Shift, Slot
 from hero_async.testing.state.webhooks import Webhook
 
 
@@ -30,7 +30,6 @@ class Practice:
         self.episode_of_task = Collection[str](self.lock)
         self.notes = Collection[Note](self.lock)
         self.patients = Collection[Patient](self.lock)
-        self.ehr_candidates = Collection[str](self.lock)
         self.merges = Collection[tuple[str, str]](self.lock)
         self.unverified = Collection[str](self.lock)
         self.appointments = Collection[Appointment](self.lock)
@@ -46,17 +45,17 @@ class Practice:
         self.forms = Collection[Record](self.lock)
         self.form_responses = Collection[Record](self.lock)
         self.customers = Collection[Record](self.lock)
-        self.customer_of_patient = Collection[str](self.lock)
         self.invoices = Collection[Record](self.lock)
         self.pharmacies = Collection[Record](self.lock)
-        self.diary = Diary(self.appointments, ())
+        self.extra_slots = Collection[Slot](self.lock)
+        self.diary = Diary(self.appointments, self.extra_slots, ())
 
     def __repr__(self) -> str:
         return f"<Practice {self.id}>"
 
     def works(self, shifts: Sequence[Shift]) -> None:
         """Let these be the hours in which it can be booked."""
-        self.diary = Diary(self.appointments, tuple(shifts))
+        self.diary = Diary(self.appointments, self.extra_slots, tuple(shifts))
 
     def add_episode(self, episode: Episode) -> None:
         """Take the episode in, with its tasks."""

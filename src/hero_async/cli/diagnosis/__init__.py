@@ -1,0 +1,1 @@
+"""What `hero doctor` looks at, one file a subject, each as findings."""

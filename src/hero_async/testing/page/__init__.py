@@ -1,0 +1,1 @@
+"""The page at `/_fake`: what the fake holds and what it was asked, to look at."""

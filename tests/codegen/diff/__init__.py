@@ -1,0 +1,1 @@
+"""Tests of the comparison of two descriptions, and of two packages."""

@@ -1,0 +1,1 @@
+"""Tests of the gate between the bindings and the hand-written layer."""

@@ -1,0 +1,1 @@
+"""What the test kit promises to those who test their own service with it."""

@@ -1,0 +1,1 @@
+"""Traces and metrics: what they tell, and what they keep to themselves."""

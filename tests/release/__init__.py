@@ -1,0 +1,1 @@
+"""All that a release does, but publish."""
