@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from hero_api.operation import Operation
+from typing import TYPE_CHECKING
 
 from hero_async.budget import Budget
 from hero_async.errors import Attempt
 from hero_async.retry import Outcome, RetryPolicy
 from hero_async.runtime import Runtime
+
+if TYPE_CHECKING:
+    from hero_api.operation import Operation
 
 
 class Call:

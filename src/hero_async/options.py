@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Set
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
-from hero_api.wire import RequestParts
 
 from hero_async.config import Timeouts
 from hero_async.errors import InvalidRequestError
 from hero_async.retry import RetryPolicy
+
+if TYPE_CHECKING:
+    from hero_api.wire import RequestParts
 
 _TOKEN = frozenset("!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyz")
 _OURS = frozenset(

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property, partial
-from typing import Any, Final, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, ParamSpec, Protocol, TypeVar
 from urllib.parse import quote, urlencode
 
 from attrs import evolve, field, frozen
 from hero_api.errors import DecodeError
-from hero_api.operation import Operation
-from hero_api.operations import OPERATIONS
-from hero_api.wire import RawResponse, RequestParts
 
 from hero_async.config import Settings, header_safe
 from hero_async.errors import InvalidRequestError
@@ -20,6 +17,10 @@ from hero_async.exchange import Answer, Header, Ready
 from hero_async.options import RequestOptions, lowered
 from hero_async.retry import RetryPolicy
 from hero_async.transport import Outgoing, Transport
+
+if TYPE_CHECKING:
+    from hero_api.operation import Operation
+    from hero_api.wire import RawResponse, RequestParts
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -119,7 +120,7 @@ class PracticeSender:
         Raises:
             CallError: the call failed, or its answer can't be read, or is about another record.
         """
-        operation = OPERATIONS[request.operation]
+        operation = operation_of(request)
         with self._watched(operation):
             return self._read(parse, operation, request, await self._sent(request))
 
@@ -173,7 +174,7 @@ class PracticeSender:
         _refuse_unsendable(url)
         common = self._common
         return Outgoing(
-            OPERATIONS[parts.operation],
+            operation_of(request),
             Ready(parts.method, url, self._headers(parts), parts.content, common.timeouts),
             common.policy,
             common.total,
@@ -227,6 +228,13 @@ def _refuse_unsendable(url: str) -> None:
         raise InvalidRequestError("filters", f"make an address of over {_MAX_ADDRESS} bytes")
     if not url.isascii() or not url.isprintable() or " " in url:
         raise InvalidRequestError("arguments", "make an address that is none")
+
+
+def operation_of(request: RequestParts) -> Operation:
+    """What the manifest says; it grows with the API, and is loaded when the first call is made."""
+    from hero_api.operations import OPERATIONS
+
+    return OPERATIONS[request.operation]
 
 
 def built(build: Callable[[], T]) -> T | InvalidRequestError:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import anyio
 from attrs import frozen
-from hero_api.operation import Operation
 
 from hero_async.attempt import Tried, attempt
 from hero_async.budget import Budget
@@ -15,6 +16,9 @@ from hero_async.pacing import Pacer
 from hero_async.retry import Fate, Outcome, RetryPolicy
 from hero_async.runtime import Runtime
 from hero_async.slots import Slots
+
+if TYPE_CHECKING:
+    from hero_api.operation import Operation
 
 _OUT_OF_TIME = "Deadline"
 
