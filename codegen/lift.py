@@ -16,7 +16,8 @@ _NULL: Json = {"type": "null"}
 
 
 def lifted(document: Json) -> Json:
-    """A document of 3.0 in the words of 3.1; one of 3.1 as it is."""
+    """A document in the words of 3.1, with an enum where it has a union of constants."""
+    document = _with_enums(document)
     if not str(document["openapi"]).startswith("3.0"):
         return document
     references = References(document)
@@ -41,6 +42,21 @@ def _inline(holder: Json, references: References) -> None:
         return
     holder.clear()
     holder.update(meant)
+
+
+def _with_enums(value: Any) -> Any:
+    if is_array(value):
+        return [_with_enums(item) for item in value]
+    if not is_object(value):
+        return value
+    copy = {key: _with_enums(item) for key, item in value.items()}
+    for key in ("anyOf", "oneOf"):
+        members = [member for member in copy.get(key) or () if member != _NULL]
+        constants = [member.get("const") for member in members if is_object(member)]
+        if len(constants) > 1 and all(isinstance(each, str) for each in constants):
+            null = [None] if _NULL in copy.pop(key) else []
+            copy |= {"type": ["string", "null"] if null else "string", "enum": [*constants, *null]}
+    return copy
 
 
 def _with_null(value: Any) -> Any:

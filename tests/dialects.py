@@ -21,7 +21,6 @@ from codegen.tables import load_tables
 from tests.codegen.dialects import DIALECTS
 
 _PYTEST = (sys.executable, "-m", "pytest", "-q", "--ignore", "tests/codegen")
-_COPIED = ("src", "tests", "examples", "docs", "codegen", "requirements")
 
 
 def main(chosen: list[str]) -> int:
@@ -37,12 +36,17 @@ def main(chosen: list[str]) -> int:
 
 def _run(dialect: str, folder: Path) -> int:
     copy = folder / "copy"
-    for name in _COPIED:
-        if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for path in ROOT.glob("*.*"):
-        if path.is_file():
-            shutil.copy(path, copy)
+    copy.mkdir()
+    listed = subprocess.run(
+        ["git", "ls-files"],  # noqa: S607  # whichever git there is
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    for name in listed.stdout.splitlines():
+        (copy / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / name, copy / name)
     document = DIALECTS[dialect](apply_all(load(DESCRIPTION), HERE / "overlays"))
     (copy / "openapi.yaml").write_text(dump(document), encoding="utf-8")
     workspace = folder / "workspace"
