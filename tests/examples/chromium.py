@@ -14,10 +14,12 @@ from base64 import b64decode, b64encode
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 from typing import IO, Any, final
 
 import pytest
 
+_PATIENCE = 120.0
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _FLAGS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
@@ -158,6 +160,9 @@ def browsing(folder: Path, stubs: dict[str, str]) -> Generator[Browser]:
     )
     os.close(commands_out)
     os.close(answers_in)
+    # A browser that hangs is ended, which its reader notices.
+    patience = Timer(_PATIENCE, process.kill)
+    patience.start()
     try:
         with os.fdopen(commands_in, "wb") as commands, os.fdopen(answers_out, "rb") as answers:
             browser = Browser(commands, answers, stubs)
@@ -165,5 +170,6 @@ def browsing(folder: Path, stubs: dict[str, str]) -> Generator[Browser]:
             yield browser
             browser.close()
     finally:
+        patience.cancel()
         process.kill()
         process.wait()

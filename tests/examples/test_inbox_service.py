@@ -184,9 +184,9 @@ async def test_an_outage_is_said_without_detail(path: str) -> None:
 async def test_nothing_of_a_patient_is_logged(caplog: pytest.LogCaptureFixture) -> None:
     """At any level, no record has a name, a number or a token."""
     fake, (episode,) = with_urgent(1)
-    caplog.set_level(logging.DEBUG)
     # The test's own client says what it asked for.
-    logging.getLogger("httpx").setLevel(logging.WARNING)
+    caplog.set_level(logging.WARNING, logger="httpx")
+    caplog.set_level(logging.DEBUG)
     async with pages(fake) as browser:
         await browser.get("/")
         fake.queue(Drop(after_processing=True), on="POST /v1/notes")
