@@ -60,7 +60,7 @@ class State(StrEnum):
 
 @frozen
 class Message:
-    """What is to be sent. No repr shows to whom, or what; `reference` is yours, and tells neither."""
+    """What is to be sent. No repr shows what, or to whom; nor may `reference`, which is yours."""
 
     reference: str
     patient_id: str = field(repr=False)
