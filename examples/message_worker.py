@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -114,7 +114,7 @@ class Outbox:
             )
 
     @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
+    def _transaction(self) -> Generator[sqlite3.Connection]:
         self.path.touch(mode=0o600)
         with closing(sqlite3.connect(self.path)) as db, db:
             db.execute("PRAGMA synchronous = FULL")

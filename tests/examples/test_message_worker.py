@@ -96,6 +96,7 @@ async def test_whatever_step_it_crashes_at_none_is_sent_twice_or_lost(
     tmp_path: Path, fault: Fault | None
 ) -> None:
     """A crash, and another run: each message went out once, or is in doubt, or failed."""
+    fatal = 0
     for fatal in count():
         fake = FakeHero(patients=2)
         if fault:

@@ -61,6 +61,7 @@ async def crashed(fake: FakeHero, folder: Path, fatal: int) -> bool:
 async def test_whatever_step_it_crashes_at_each_episode_is_there_once(tmp_path: Path) -> None:
     """A crash, another at the same step of the run after it, and a third run: each episode once."""
     fake = FakeHero(episodes=230)
+    fatal = 0
     for fatal in count():
         folder = tmp_path / str(fatal)
         was_fatal = await crashed(fake, folder, fatal)
