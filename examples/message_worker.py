@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -60,7 +60,7 @@ class State(StrEnum):
 
 @frozen
 class Message:
-    """What is to be sent. No repr shows to whom, or what; `reference` is yours, and tells neither."""
+    """What is to be sent. No repr shows what, or to whom; nor may `reference`, which is yours."""
 
     reference: str
     patient_id: str = field(repr=False)
@@ -114,7 +114,7 @@ class Outbox:
             )
 
     @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
+    def _transaction(self) -> Generator[sqlite3.Connection]:
         self.path.touch(mode=0o600)
         with closing(sqlite3.connect(self.path)) as db, db:
             db.execute("PRAGMA synchronous = FULL")

@@ -12,7 +12,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class Crash(BaseException):  # noqa: N818  # nothing in the program may catch it: the program is gone
+class Crash(BaseException):  # nothing in the program may catch it: the program is gone
     """The process ends here."""
 
 

@@ -29,6 +29,11 @@ def wanted(fake: FakeHero, practice: str = "1") -> list[str]:
     return sorted(each.id for each in fake.episodes(practice))
 
 
+def everything(folder: Path) -> str:
+    """What all files of the folder hold."""
+    return "".join(each.read_text() for each in folder.iterdir())
+
+
 async def test_it_runs(capsys: pytest.CaptureFixture[str]) -> None:
     """A newcomer sees one practice fail alone, and the second run make it good."""
     await nightly_exporter.main()
@@ -56,6 +61,7 @@ async def crashed(fake: FakeHero, folder: Path, fatal: int) -> bool:
 async def test_whatever_step_it_crashes_at_each_episode_is_there_once(tmp_path: Path) -> None:
     """A crash, another at the same step of the run after it, and a third run: each episode once."""
     fake = FakeHero(episodes=230)
+    fatal = 0
     for fatal in count():
         folder = tmp_path / str(fatal)
         was_fatal = await crashed(fake, folder, fatal)
@@ -124,6 +130,5 @@ async def test_nothing_of_a_patient_is_written(tmp_path: Path) -> None:
     fake.queue(Status(200, body=body), on=LIST, times=2)
     async with connect(fake) as hero:
         await nightly_exporter.export(hero, tmp_path)
-    written = "".join(each.read_text() for each in tmp_path.iterdir())
     assert exported(tmp_path / "1.jsonl") == ["1"]
-    assert "canary" not in written
+    assert "canary" not in everything(tmp_path)
