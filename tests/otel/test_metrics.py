@@ -78,7 +78,7 @@ async def test_the_queue_is_measured_also_by_who_leaves_it() -> None:
     """A call whose time runs out in the queue is in the waits: they are longest when it matters."""
     recorder, fake, clock = Recorder(), FakeHero(episodes=1), Clock()
     async with connect(fake, clock, hooks=recorder.hooks, max_connections=1) as hero:
-        slot = await hero._transport.slots.take()  # another call's  # pyright: ignore[reportPrivateUsage]
+        slot = await hero._transport.slots.take()  # pyright: ignore[reportPrivateUsage]  # another call's
 
         async def ask() -> None:
             with pytest.raises(DeadlineExceededError):
@@ -88,7 +88,7 @@ async def test_the_queue_is_measured_also_by_who_leaves_it() -> None:
             tasks.start_soon(ask)
             await anyio.wait_all_tasks_blocked()
             clock.now += 3.0
-        await hero._transport.slots.give_back(slot, intact=True)  # likewise  # pyright: ignore[reportPrivateUsage]
+        await hero._transport.slots.give_back(slot, intact=True)  # pyright: ignore[reportPrivateUsage]  # likewise
     ((found, value),) = recorder.points("hero.client.wait.duration")
     assert (found["hero.wait.reason"], value) == ("slot", (1, 3.0))
 

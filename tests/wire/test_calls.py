@@ -104,12 +104,12 @@ async def test_a_queue_is_told() -> None:
     diary, clock = Diary(), Clock()
     fake = FakeHero(episodes=1)
     async with connect_fake(fake, clock, hooks=[diary], max_connections=1) as hero:
-        slot = await hero._transport.slots.take()  # another call's  # pyright: ignore[reportPrivateUsage]
+        slot = await hero._transport.slots.take()  # pyright: ignore[reportPrivateUsage]  # another call's
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(get, hero)
             await anyio.wait_all_tasks_blocked()
             clock.now += 3.0
-            await hero._transport.slots.give_back(slot, intact=True)  # likewise  # pyright: ignore[reportPrivateUsage]
+            await hero._transport.slots.give_back(slot, intact=True)  # pyright: ignore[reportPrivateUsage]  # likewise
     assert SlotTaken("get_episode", 1, 0.0, 3.0) in diary.events
 
 
