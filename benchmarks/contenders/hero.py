@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -41,7 +41,7 @@ class Hero(Records):
 
 
 @asynccontextmanager
-async def opened(address: str) -> AsyncIterator[Hero]:
+async def opened(address: str) -> AsyncGenerator[Hero]:
     """On its own connections."""
     async with HeroClient(api_key="key", practice_group_id="1", base_url=address) as client:
         yield Hero(client)

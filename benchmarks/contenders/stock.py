@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from itertools import count
 from typing import Any
@@ -46,7 +46,7 @@ class Stock(Records):
 
 
 @asynccontextmanager
-async def opened(address: str) -> AsyncIterator[Stock]:
+async def opened(address: str) -> AsyncGenerator[Stock]:
     """With httpx's own limits."""
     async with Client(base_url=address, headers=HEADERS) as client:
         yield Stock(client)
