@@ -23,6 +23,8 @@ class Stage:
     def __init__(self, stack: ExitStack, folder: Path) -> None:
         self._stack = stack
         self.environ = {**os.environ, "PYTHONPATH": f"{_ROOT}{os.pathsep}{folder}"}
+        # An installed package has its bytecode; without this, ours alone would be compiled anew.
+        self.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         self._server = self._started("benchmarks.server")
         self._port = int(_line(self._server))
         self._workers: dict[str, subprocess.Popen[str]] = {}
