@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import field, frozen
+from hero_api import models as bodies
 from hero_api.api.admin import list_admins, update_admin
-from hero_api.models import UpdateAdminBody
 from hero_api.types import UNSET, Unset
 
 from hero_async.arguments import enum
@@ -21,15 +20,13 @@ from hero_async.models import (
 )
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import Id, flag, ident, record, some_change, some_text
 
 
-@frozen
-class Admins:
+class Admins(Resource):
     """`hero.admins`"""
-
-    _sender: PracticeSender = field(repr=False)
 
     def list(
         self,
@@ -81,7 +78,7 @@ class Admins:
             lambda: update_admin.build_request(
                 ident("id", id),
                 body=some_change(
-                    UpdateAdminBody(
+                    bodies.UpdateAdminBody(
                         external_prescriber_id=some_text.optional(
                             "external_prescriber_id", external_prescriber_id
                         ),

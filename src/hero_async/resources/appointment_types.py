@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import field, frozen
 from hero_api.api.practice_group import list_appointment_types
 from hero_api.types import UNSET, Unset
 
@@ -12,15 +11,12 @@ from hero_async.listing import pager
 from hero_async.models import AppointmentType
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
-from hero_async.sender import PracticeSender
+from hero_async.resources.resource import Resource
 from hero_async.values import Id, flag, idents
 
 
-@frozen
-class AppointmentTypes:
+class AppointmentTypes(Resource):
     """`hero.appointment_types`"""
-
-    _sender: PracticeSender = field(repr=False)
 
     def list(
         self,

@@ -7,15 +7,12 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime
 
 from attrs import field, frozen
+from hero_api import models as bodies
 from hero_api.api.booking import (
     create_appointment,
     get_appointment,
     list_appointments,
     update_appointment,
-)
-from hero_api.models import (
-    CreateAppointmentBody,
-    UpdateAppointmentBody,
 )
 from hero_api.types import UNSET, Unset
 from hero_api.wire import RequestParts
@@ -191,7 +188,7 @@ class Appointments:
             update_appointment,
             lambda: update_appointment.build_request(
                 ident("id", id),
-                body=UpdateAppointmentBody(
+                body=bodies.UpdateAppointmentBody(
                     start_time=moment.optional("start_time", start_time),
                     duration=minutes("duration", duration),
                     practitioner_id=digits("practitioner_id", practitioner_id),
@@ -233,7 +230,7 @@ def _request(
     suppress_availability_check: bool | Unset = UNSET,
 ) -> RequestParts:
     return create_appointment.build_request(
-        body=CreateAppointmentBody(
+        body=bodies.CreateAppointmentBody(
             appointment_type_id=ident("appointment_type_id", appointment_type_id),
             location_id=ident("location_id", location_id),
             practitioner_id=ident("practitioner_id", practitioner_id),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
 from hero_api.api.booking import list_automated_messages
 from hero_api.types import UNSET, Unset
 
@@ -10,15 +9,12 @@ from hero_async.listing import private_pager
 from hero_async.models import AutomatedMessage
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
-from hero_async.sender import PracticeSender
+from hero_async.resources.resource import Resource
 from hero_async.values import Id, flag, ident, some_text
 
 
-@frozen
-class AutomatedMessages:
+class AutomatedMessages(Resource):
     """`hero.messages.automated`"""
-
-    _sender: PracticeSender = field(repr=False)
 
     def list(
         self,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import evolve
+from hero_api import models as bodies
 from hero_api.api.messages import (
     create_batch_message,
     get_batch_message,
@@ -14,7 +15,6 @@ from hero_api.api.messages import (
     list_batch_messages,
     send_batch_message,
 )
-from hero_api.models import CreateBatchMessageBody
 from hero_api.types import UNSET, Unset
 
 from hero_async.arguments import enum
@@ -38,18 +38,16 @@ from hero_async.models import (
 )
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import Id, day, ident, nhs_number, record, some_text
 
 Channel: TypeAlias = BatchMessageChannelLike | MessageType | Literal["sms", "email", "nhs_app"]
 Recipient: TypeAlias = BatchRecipientByNhsNumber | BatchRecipientOther | Mapping[str, Any]
 
 
-@frozen
-class BatchMessages:
+class BatchMessages(Resource):
     """`hero.messages.batches`"""
-
-    _sender: PracticeSender = field(repr=False)
 
     def list(
         self,
@@ -110,7 +108,7 @@ class BatchMessages:
             create_batch_message,
             lambda: create_batch_message.build_request(
                 body=fitting_batch(
-                    CreateBatchMessageBody(
+                    bodies.CreateBatchMessageBody(
                         name=some_text("name", name),
                         channel=_channel(channel),
                         content=some_text("content", content),

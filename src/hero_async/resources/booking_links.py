@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from attrs import evolve, field, frozen
+from attrs import evolve
+from hero_api import models as bodies
 from hero_api.api.booking import get_booking_link, list_booking_links
 from hero_api.api.links import create_booking_link, update_booking_link
-from hero_api.models import CreateBookingLinkBody, UpdateBookingLinkBody
 from hero_api.types import UNSET, Unset
 
 from hero_async.arguments import at_least
@@ -20,19 +20,17 @@ from hero_async.models import (
 )
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import Id, day_text, ident, some_change
 
 
-@frozen
-class BookingLinks:
+class BookingLinks(Resource):
     """`hero.booking_links`
 
     A link is for one patient, who confirms the date of birth to use it, or generic: anybody who
     has it and can log in books. A generic link is made by `create_generic` only.
     """
-
-    _sender: PracticeSender = field(repr=False)
 
     def list(self, *, options: RequestOptions | None = None) -> Pager[BookingLinkListItem]:
         """The practice's booking links, by GET /v2/bookinglinks.
@@ -155,7 +153,7 @@ class BookingLinks:
             lambda: update_booking_link.build_request(
                 ident("id", id),
                 body=some_change(
-                    UpdateBookingLinkBody(
+                    bodies.UpdateBookingLinkBody(
                         appointment_type_id=ident.optional(
                             "appointment_type_id", appointment_type_id
                         ),
@@ -178,8 +176,8 @@ def _link(
     to_date: date | str | Unset,
     expiry_date: date | str | Unset,
     maximum_use_count: int | Unset,
-) -> CreateBookingLinkBody:
-    return CreateBookingLinkBody(
+) -> bodies.CreateBookingLinkBody:
+    return bodies.CreateBookingLinkBody(
         appointment_type_id=ident("appointment_type_id", appointment_type_id),
         location_id=ident("location_id", location_id),
         practitioner_id=ident.optional("practitioner_id", practitioner_id),

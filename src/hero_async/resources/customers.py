@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from attrs import field, frozen
+from hero_api import models as bodies
 from hero_api.api.invoicing import create_customer, get_default_customer, list_customers
-from hero_api.models import CreateCustomerBody, StripeSourceOther
+from hero_api.models import StripeSourceOther
 from hero_api.types import UNSET, Unset
 
 from hero_async.listing import private_pager
 from hero_async.models import CreateCustomerResult, StripeCustomer, StripeSource
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import Id, ident, records, some_text
 
 
-@frozen
-class Customers:
+class Customers(Resource):
     """`hero.invoicing.customers`"""
-
-    _sender: PracticeSender = field(repr=False)
 
     def list(self, *, query: str, options: RequestOptions | None = None) -> Pager[StripeCustomer]:
         """Customers that a search finds, by GET /v1/invoicing/customers.
@@ -75,7 +73,7 @@ class Customers:
         return self._sender.using(options).ask(
             create_customer,
             lambda: create_customer.build_request(
-                body=CreateCustomerBody(
+                body=bodies.CreateCustomerBody(
                     name=some_text("name", name),
                     email=some_text.optional("email", email),
                     phone=some_text.optional("phone", phone),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from attrs import field, frozen
+from hero_api import models as bodies
 from hero_api.api.episode import (
     create_episode_note,
     get_episode,
@@ -14,7 +14,6 @@ from hero_api.api.episode import (
     list_episodes_v2,
     update_episode,
 )
-from hero_api.models import CreateEpisodeNoteBody, UpdateEpisodeBody
 from hero_api.types import UNSET, Unset
 
 from hero_async.arguments import enum, enums, texts
@@ -35,15 +34,13 @@ from hero_async.models import (
 )
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import Id, ident, records, some_change, some_text
 
 
-@frozen
-class Episodes:
+class Episodes(Resource):
     """`hero.episodes`"""
-
-    _sender: PracticeSender = field(repr=False)
 
     def list(  # the API's own filters, all by name
         self,
@@ -166,7 +163,7 @@ class Episodes:
             lambda: update_episode.build_request(
                 ident("id", id),
                 body=some_change(
-                    UpdateEpisodeBody(
+                    bodies.UpdateEpisodeBody(
                         status=enum("status", EpisodeStatus, status),
                         priority=enum("priority", Priority, priority),
                         assignees=records(AssigneeUpdate).optional("assignees", assignees),
@@ -188,7 +185,7 @@ class Episodes:
         return self._sender.using(options).ask(
             create_episode_note,
             lambda: create_episode_note.build_request(
-                body=CreateEpisodeNoteBody(
+                body=bodies.CreateEpisodeNoteBody(
                     episode_id=ident("episode_id", episode_id),
                     description=some_text("description", description),
                 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
 from hero_api.api.form import get_form, list_forms
 from hero_api.types import UNSET, Unset
 
@@ -11,15 +10,13 @@ from hero_async.listing import private_pager
 from hero_async.models import Form, FormDetail, FormType, FormTypeLike
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import Id, flag, ident, some_text
 
 
-@frozen
-class Forms:
+class Forms(Resource):
     """`hero.forms`"""
-
-    _sender: PracticeSender = field(repr=False)
 
     def list(
         self,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from attrs import field, frozen
+from hero_api import models as bodies
 from hero_api.api.links import create_attachment_link, create_video_link, get_link_status
-from hero_api.models import CreateAttachmentLinkBody
 from hero_api.types import UNSET, Unset
 from hero_api.wire import RequestParts
 
@@ -14,19 +13,17 @@ from hero_async.arguments import at_least
 from hero_async.errors import InvalidRequestError
 from hero_async.models import AttachmentLink, LinkStatus, VideoLink
 from hero_async.options import RequestOptions
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import Id, day_text, ident, some_text
 
 
-@frozen
-class Links:
+class Links(Resource):
     """`hero.links`
 
     Booking links are `hero.booking_links`; all kinds are listed by `hero.short_links`. A link to a
     form can't be made here: no page that was read has its path (createFormLink).
     """
-
-    _sender: PracticeSender = field(repr=False)
 
     def attachment(
         self,
@@ -54,7 +51,7 @@ class Links:
             create_attachment_link,
             lambda: create_attachment_link.build_request(
                 body=_one_file(
-                    CreateAttachmentLinkBody(
+                    bodies.CreateAttachmentLinkBody(
                         patient_id=ident("patient_id", patient_id),
                         ehr_file_id=ident.optional("ehr_file_id", ehr_file_id),
                         file_data=some_text.optional("file_data", file_data),
@@ -96,7 +93,7 @@ class Links:
         return self._sender.using(options).ask(get_link_status, lambda: _status(url, id))
 
 
-def _one_file(body: CreateAttachmentLinkBody) -> CreateAttachmentLinkBody:
+def _one_file(body: bodies.CreateAttachmentLinkBody) -> bodies.CreateAttachmentLinkBody:
     if isinstance(body.ehr_file_id, Unset) == isinstance(body.file_data, Unset):
         raise InvalidRequestError("ehr_file_id", "pass either this or file_data")
     return body

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from attrs import field, frozen
+from hero_api import models as bodies
 from hero_api.api.messages import get_message, send_message
-from hero_api.models import SendMessageBody
 from hero_api.types import UNSET, Unset
 
 from hero_async.arguments import enum
@@ -24,15 +23,13 @@ from hero_async.models import (
 from hero_async.options import RequestOptions
 from hero_async.resources.automated_messages import AutomatedMessages
 from hero_async.resources.batch_messages import BatchMessages
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import Id, digits, flag, ident, moment_text, some_text
 
 
-@frozen
-class Messages:
+class Messages(Resource):
     """`hero.messages`"""
-
-    _sender: PracticeSender = field(repr=False)
 
     @property
     def batches(self) -> BatchMessages:
@@ -99,7 +96,7 @@ class Messages:
             send_message,
             lambda: send_message.build_request(
                 body=fitting_message(
-                    SendMessageBody(
+                    bodies.SendMessageBody(
                         patient_id=digits("patient_id", patient_id),
                         message_type=enum("message_type", MessageType, message_type),
                         message_string=some_text("message_string", message_string),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, overload
 
-from attrs import field, frozen
+from hero_api import models as bodies
 from hero_api.api.patients import (
     connect_patient_ehr,
     get_patient_by_id,
@@ -20,12 +20,6 @@ from hero_api.api.patients import (
     preview_patient_merge,
     register_patient,
     register_patient_pds,
-)
-from hero_api.models import (
-    ConnectPatientEhrBody,
-    MergePatientBody,
-    PreviewPatientMergeBody,
-    RegisterPatientBody,
 )
 from hero_api.types import UNSET, Unset
 
@@ -53,8 +47,9 @@ from hero_async.models import (
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
 from hero_async.resources.registration import traced
+from hero_async.resources.resource import Resource
 from hero_async.secret import Secret
-from hero_async.sender import PracticeSender, Reply
+from hero_async.sender import Reply
 from hero_async.values import (
     Id,
     day_text,
@@ -69,15 +64,12 @@ from hero_async.values import (
 )
 
 
-@frozen
-class Patients:
+class Patients(Resource):
     """`hero.patients`
 
     NHS numbers may be written with spaces; one whose check digit is wrong is refused before
     anything is sent.
     """
-
-    _sender: PracticeSender = field(repr=False)
 
     def list(
         self,
@@ -215,7 +207,7 @@ class Patients:
             connect_patient_ehr,
             lambda: connect_patient_ehr.build_request(
                 ident("id", id),
-                body=ConnectPatientEhrBody(
+                body=bodies.ConnectPatientEhrBody(
                     ehr_partner_id=some_text("ehr_partner_id", ehr_partner_id)
                 ),
             ),
@@ -237,7 +229,9 @@ class Patients:
             preview_patient_merge,
             lambda: preview_patient_merge.build_request(
                 ident("id", id),
-                body=PreviewPatientMergeBody(patient_id=_other("patient_id", patient_id, id)),
+                body=bodies.PreviewPatientMergeBody(
+                    patient_id=_other("patient_id", patient_id, id)
+                ),
             ),
         )
 
@@ -262,7 +256,7 @@ class Patients:
             merge_patient,
             lambda: merge_patient.build_request(
                 ident("id", id),
-                body=MergePatientBody(
+                body=bodies.MergePatientBody(
                     merge_token=secret_text("merge_token", merge_token),
                     patient_id=_other("patient_id", patient_id, id),
                 ),
@@ -376,7 +370,7 @@ class Patients:
         return self._sender.using(options).ask(
             register_patient,
             lambda: register_patient.build_request(
-                body=RegisterPatientBody(
+                body=bodies.RegisterPatientBody(
                     first_name=some_text("first_name", first_name),
                     last_name=some_text("last_name", last_name),
                     dob=day_text("dob", dob),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve
+from hero_api import models as bodies
 from hero_api.api.practice_group import (
     get_capabilities,
     get_configuration,
     get_practice_group_by_id,
     update_practice_group,
 )
-from hero_api.models import UpdatePracticeGroupBody
 from hero_api.types import UNSET, Unset
 
 from hero_async.models import (
@@ -24,19 +24,17 @@ from hero_async.models import (
     UpdatePracticeGroupResult,
 )
 from hero_async.options import RequestOptions
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import flag, record, secret_text, some_change, some_text
 
 
-@frozen
-class Practice:
+class Practice(Resource):
     """`hero.practice`
 
     What these calls answer was not read: it is in `additional_properties`. The guide shows a
     practice as `id`, `name`, `sector`, `address` and `authenticated_as`.
     """
-
-    _sender: PracticeSender = field(repr=False)
 
     def me(self, *, options: RequestOptions | None = None) -> Reply[PracticeGroup]:
         """The practice group that the calls are for, by GET /v1/me."""
@@ -77,7 +75,7 @@ class Practice:
             update_practice_group,
             lambda: update_practice_group.build_request(
                 body=some_change(
-                    UpdatePracticeGroupBody(
+                    bodies.UpdatePracticeGroupBody(
                         name=some_text.optional("name", name),
                         prescription_partner_enabled=flag.optional(
                             "prescription_partner_enabled", prescription_partner_enabled

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import field, frozen
 from hero_api.api.practice_group import get_practitioner, list_practitioners
 from hero_api.types import UNSET, Unset
 
@@ -12,18 +11,16 @@ from hero_async.listing import pager
 from hero_async.models import Practitioner
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import Id, flag, ident, idents
 
 
-@frozen
-class Practitioners:
+class Practitioners(Resource):
     """`hero.practitioners`
 
     What a practitioner holds was not read: it is in `additional_properties`.
     """
-
-    _sender: PracticeSender = field(repr=False)
 
     def list(
         self,

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TypedDict, TypeVar
 
-from attrs import field, frozen
+from hero_api import models as bodies
 from hero_api.api.booking import check_slot_availability, count_slots, get_slot, list_slots
-from hero_api.models import CheckSlotAvailabilityBody
 from hero_api.types import UNSET, Unset
 
 from hero_async.errors import InvalidRequestError
@@ -15,7 +14,8 @@ from hero_async.listing import pager
 from hero_async.models import AppointmentType, Slot, SlotAvailability, SlotCount
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import Id, day_text, ident, minutes, moment_text
 
 T = TypeVar("T")
@@ -31,11 +31,8 @@ class SlotArguments(TypedDict):
     duration: float
 
 
-@frozen
-class Slots:
+class Slots(Resource):
     """`hero.slots`"""
-
-    _sender: PracticeSender = field(repr=False)
 
     def list(
         self,
@@ -132,7 +129,7 @@ class Slots:
         return self._sender.using(options).ask(
             check_slot_availability,
             lambda: check_slot_availability.build_request(
-                body=CheckSlotAvailabilityBody(
+                body=bodies.CheckSlotAvailabilityBody(
                     practitioner_id=ident("practitioner_id", practitioner_id),
                     appointment_type_id=ident("appointment_type_id", appointment_type_id),
                     location_id=ident("location_id", location_id),

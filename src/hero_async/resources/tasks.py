@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from attrs import field, frozen
+from hero_api import models as bodies
 from hero_api.api.task import get_task, update_task
-from hero_api.models import TaskAssigneeType, UpdateTaskBody
+from hero_api.models import TaskAssigneeType
 from hero_api.types import UNSET, Unset
 
 from hero_async.arguments import enum
@@ -21,18 +21,16 @@ from hero_async.models import (
     UpdateTaskResult,
 )
 from hero_async.options import RequestOptions
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import Id, digits, ident, some_change
 
 _SPELT: Final = {"Admin": "admin", "AdminTeam": "admin_team"}
 """Tasks write in lower case what episodes write as `AssigneeType`."""
 
 
-@frozen
-class Tasks:
+class Tasks(Resource):
     """`hero.tasks`"""
-
-    _sender: PracticeSender = field(repr=False)
 
     def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[Task]:
         """One task with its patient, by GET /v2/tasks/{id}.
@@ -65,7 +63,7 @@ class Tasks:
             lambda: update_task.build_request(
                 ident("id", id),
                 body=some_change(
-                    UpdateTaskBody(
+                    bodies.UpdateTaskBody(
                         status=enum("status", EpisodeStatus, status),
                         priority=enum("priority", Priority, priority),
                         assignee_type=_spelt(assignee_type),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from attrs import field, frozen
+from hero_api import models as bodies
 from hero_api.api.webhooks import create_webhook, delete_webhook, list_webhooks
-from hero_api.models import CreateWebhookBody, WebhookHeaders
+from hero_api.models import WebhookHeaders
 from hero_api.types import UNSET, Unset
 
 from hero_async.arguments import enum, enums
@@ -20,21 +20,19 @@ from hero_async.models import (
 )
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
+from hero_async.resources.resource import Resource
 from hero_async.secret import Secret
-from hero_async.sender import PracticeSender, Reply, built, refusal
+from hero_async.sender import Reply, built, refusal
 from hero_async.subscriptions import Ensured, Wanted, header_map, signing_secret, webhook_url
 from hero_async.values import Id, ident, some_text
 
 
-@frozen
-class Webhooks:
+class Webhooks(Resource):
     """`hero.webhooks`
 
     Hero's answers hold the signing key in clear. No repr shows it, but `to_dict()` and pickles of
     a `Webhook` do hold it.
     """
-
-    _sender: PracticeSender = field(repr=False)
 
     def list(
         self,
@@ -80,7 +78,7 @@ class Webhooks:
         return self._sender.using(options).ask(
             create_webhook,
             lambda: create_webhook.build_request(
-                body=CreateWebhookBody(
+                body=bodies.CreateWebhookBody(
                     url=webhook_url("url", url),
                     event_type=enum("event_type", WebhookEventType, event_type),
                     signing_key=_revealed(signing_key),
