@@ -6,18 +6,16 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from attrs import frozen
-
 from benchmarks.records import PAGE_SIZE
 from hero_async import HeroClient
 from hero_async.exchange import Answer
 
 
-@frozen
 class Hero:
     """Over any transport."""
 
-    client: HeroClient
+    def __init__(self, client: HeroClient) -> None:
+        self.client = client
 
     async def one(self) -> Any:
         """The episode 7."""
