@@ -9,15 +9,9 @@ from hero_api import models as bodies
 from hero_api.api.admin import list_admins, update_admin
 from hero_api.types import UNSET, Unset
 
+from hero_async import models
 from hero_async.arguments import enum
 from hero_async.listing import pager
-from hero_async.models import (
-    Admin,
-    AdminOrder,
-    AdminOrderLike,
-    PrescriberDetails,
-    UpdateAdminResult,
-)
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
 from hero_async.resources.resource import Resource
@@ -31,13 +25,13 @@ class Admins(Resource):
     def list(
         self,
         *,
-        order_by: AdminOrderLike | Unset = UNSET,
+        order_by: models.AdminOrderLike | Unset = UNSET,
         order_descending: bool | Unset = UNSET,
         page_size: int | Unset = UNSET,
         page_index: int = 0,
         start_at: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[Admin]:
+    ) -> Pager[models.Admin]:
         """The practice's staff users, by GET /v1/admins.
 
         `page_index` is where to start, from zero; `start_at` takes a checkpoint of this same list
@@ -52,7 +46,7 @@ class Admins(Resource):
             page_size=page_size,
             page_index=page_index,
             start_at=start_at,
-            order_by=enum("order_by", AdminOrder, order_by),
+            order_by=enum("order_by", models.AdminOrder, order_by),
             order_descending=flag.optional("order_descending", order_descending),
         )
 
@@ -61,9 +55,9 @@ class Admins(Resource):
         id: Id,
         *,
         external_prescriber_id: str | Unset | None = UNSET,
-        prescriber_details: PrescriberDetails | Mapping[str, Any] | Unset | None = UNSET,
+        prescriber_details: models.PrescriberDetails | Mapping[str, Any] | Unset | None = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[UpdateAdminResult]:
+    ) -> Reply[models.UpdateAdminResult]:
         """Change what is passed, and nothing else, by PATCH /v1/admins/{id}.
 
         None takes a value away. Whether `prescriber_details` replace all that was there is not
@@ -82,7 +76,7 @@ class Admins(Resource):
                         external_prescriber_id=some_text.optional(
                             "external_prescriber_id", external_prescriber_id
                         ),
-                        prescriber_details=record(PrescriberDetails).optional(
+                        prescriber_details=record(models.PrescriberDetails).optional(
                             "prescriber_details", prescriber_details
                         ),
                     ),

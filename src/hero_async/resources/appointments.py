@@ -17,14 +17,9 @@ from hero_api.api.booking import (
 from hero_api.types import UNSET, Unset
 from hero_api.wire import RequestParts
 
+from hero_async import models
 from hero_async.errors import InvalidRequestError, SlotUnavailableError
 from hero_async.listing import pager
-from hero_async.models import (
-    Appointment,
-    AppointmentReservation,
-    SlotAvailability,
-    UpdateAppointmentResult,
-)
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
 from hero_async.reservation import Reservation
@@ -45,7 +40,7 @@ class Appointments:
     _sender: PracticeSender = field(repr=False)
     _runtime: Runtime = field(repr=False)
 
-    def list(self, *, options: RequestOptions | None = None) -> Pager[Appointment]:
+    def list(self, *, options: RequestOptions | None = None) -> Pager[models.Appointment]:
         """Appointments of the practice, by GET /v1/appointments.
 
         Inferred: of this operation only the name was read, and that it takes parameters. What they
@@ -53,7 +48,7 @@ class Appointments:
         """
         return pager(self._sender.using(options), list_appointments)
 
-    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[Appointment]:
+    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[models.Appointment]:
         """One appointment, reserved or confirmed, by GET /v1/appointments/{id}.
 
         Raises:
@@ -77,7 +72,7 @@ class Appointments:
         suppress_mail: bool | Unset = UNSET,
         suppress_availability_check: bool | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[AppointmentReservation]:
+    ) -> Reply[models.AppointmentReservation]:
         """Reserve an appointment, by POST /v1/appointments; `reserve` tells how long it holds.
 
         It is not booked yet. `duration` is in minutes. By the fields' names, Hero may mail the
@@ -173,7 +168,7 @@ class Appointments:
         suppress_availability_check: bool | Unset = UNSET,
         suppress_mail: bool | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[UpdateAppointmentResult]:
+    ) -> Reply[models.UpdateAppointmentResult]:
         """Change an appointment that is not confirmed yet, by PUT /v1/appointments/{id}.
 
         All three of time, `duration` (in minutes) and practitioner have to be passed. Hero may mail
@@ -205,7 +200,7 @@ class Appointments:
 async def _reserving(
     sender: PracticeSender,
     request: RequestParts | InvalidRequestError,
-    ask: Callable[[], Reply[SlotAvailability] | None],
+    ask: Callable[[], Reply[models.SlotAvailability] | None],
     runtime: Runtime,
 ) -> AsyncGenerator[Reservation]:
     if isinstance(request, InvalidRequestError):

@@ -10,14 +10,9 @@ from hero_api.api.booking import get_booking_link, list_booking_links
 from hero_api.api.links import create_booking_link, update_booking_link
 from hero_api.types import UNSET, Unset
 
+from hero_async import models
 from hero_async.arguments import at_least
 from hero_async.listing import pager
-from hero_async.models import (
-    BookingLink,
-    BookingLinkListItem,
-    CreatedBookingLink,
-    UpdateBookingLinkResult,
-)
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
 from hero_async.resources.resource import Resource
@@ -32,7 +27,7 @@ class BookingLinks(Resource):
     has it and can log in books. A generic link is made by `create_generic` only.
     """
 
-    def list(self, *, options: RequestOptions | None = None) -> Pager[BookingLinkListItem]:
+    def list(self, *, options: RequestOptions | None = None) -> Pager[models.BookingLinkListItem]:
         """The practice's booking links, by GET /v2/bookinglinks.
 
         Filters and answer were not read: filters go by `RequestOptions(extra_query=...)`, and what
@@ -40,7 +35,7 @@ class BookingLinks(Resource):
         """
         return pager(self._sender.using(options), list_booking_links)
 
-    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[BookingLink]:
+    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[models.BookingLink]:
         """One booking link and how often it was used, by GET /v1/booking_links/{id}.
 
         Raises:
@@ -62,7 +57,7 @@ class BookingLinks(Resource):
         expiry_date: date | str | Unset = UNSET,
         maximum_use_count: int | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[CreatedBookingLink]:
+    ) -> Reply[models.CreatedBookingLink]:
         """Make a link by which one patient books, by POST /v1/booking_links.
 
         `from_date` and `to_date` bound the slots, `expiry_date` and `maximum_use_count` the link.
@@ -104,7 +99,7 @@ class BookingLinks(Resource):
         expiry_date: date | str | Unset = UNSET,
         maximum_use_count: int | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[CreatedBookingLink]:
+    ) -> Reply[models.CreatedBookingLink]:
         """Make a link by which anybody books who has it; as `create` otherwise.
 
         Those who use it log in by NHS Login, or by Hero's own login at a private practice.
@@ -138,7 +133,7 @@ class BookingLinks(Resource):
         from_date: date | str | Unset = UNSET,
         to_date: date | str | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[UpdateBookingLinkResult]:
+    ) -> Reply[models.UpdateBookingLinkResult]:
         """Change what is passed, and nothing else, by PATCH /v1/booking_links/{id}.
 
         The page names the fields behind `practitioner_id` in prose only: the names of both dates

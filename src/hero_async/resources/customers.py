@@ -10,8 +10,8 @@ from hero_api.api.invoicing import create_customer, get_default_customer, list_c
 from hero_api.models import StripeSourceOther
 from hero_api.types import UNSET, Unset
 
+from hero_async import models
 from hero_async.listing import private_pager
-from hero_async.models import CreateCustomerResult, StripeCustomer, StripeSource
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
 from hero_async.resources.resource import Resource
@@ -22,7 +22,9 @@ from hero_async.values import Id, ident, records, some_text
 class Customers(Resource):
     """`hero.invoicing.customers`"""
 
-    def list(self, *, query: str, options: RequestOptions | None = None) -> Pager[StripeCustomer]:
+    def list(
+        self, *, query: str, options: RequestOptions | None = None
+    ) -> Pager[models.StripeCustomer]:
         """Customers that a search finds, by GET /v1/invoicing/customers.
 
         What `query` is looked up in is not documented. All come at once.
@@ -38,7 +40,7 @@ class Customers(Resource):
 
     def default(
         self, *, patient_id: Id, options: RequestOptions | None = None
-    ) -> Reply[StripeCustomer]:
+    ) -> Reply[models.StripeCustomer]:
         """The customer that a patient's invoices go to, by GET /v1/invoicing/customers/default.
 
         Whether the API needs `patient_id` was not read. This method does: what it would answer
@@ -58,9 +60,9 @@ class Customers(Resource):
         name: str,
         email: str | Unset = UNSET,
         phone: str | Unset = UNSET,
-        sources: Iterable[StripeSource | Mapping[str, Any]] | Unset = UNSET,
+        sources: Iterable[models.StripeSource | Mapping[str, Any]] | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[CreateCustomerResult]:
+    ) -> Reply[models.CreateCustomerResult]:
         """Create a customer, by POST /v1/invoicing/customers.
 
         What the API answers was not read: it is in `additional_properties`. `sources` are payment
@@ -84,9 +86,9 @@ class Customers(Resource):
 
 
 def _sources(
-    values: Iterable[StripeSource | Mapping[str, Any]] | Unset,
-) -> list[StripeSource | StripeSourceOther] | Unset:
+    values: Iterable[models.StripeSource | Mapping[str, Any]] | Unset,
+) -> list[models.StripeSource | StripeSourceOther] | Unset:
     if isinstance(values, Unset):
         return values
     # Both variants are open: a dictionary goes out as it is by either of them.
-    return [*records(StripeSource)("sources", values)]
+    return [*records(models.StripeSource)("sources", values)]

@@ -16,22 +16,9 @@ from hero_api.api.episode import (
 )
 from hero_api.types import UNSET, Unset
 
+from hero_async import models
 from hero_async.arguments import enum, enums, texts
 from hero_async.listing import ListBinding, pager
-from hero_async.models import (
-    AssigneeType,
-    AssigneeTypeLike,
-    AssigneeUpdate,
-    Episode,
-    EpisodeOrder,
-    EpisodeOrderLike,
-    EpisodeStatus,
-    EpisodeStatusLike,
-    Note,
-    Priority,
-    PriorityLike,
-    UpdateEpisodeResult,
-)
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
 from hero_async.resources.resource import Resource
@@ -45,17 +32,17 @@ class Episodes(Resource):
     def list(  # the API's own filters, all by name
         self,
         *,
-        status: Iterable[EpisodeStatusLike] | EpisodeStatusLike | Unset = UNSET,
-        priority: Iterable[PriorityLike] | PriorityLike | Unset = UNSET,
+        status: Iterable[models.EpisodeStatusLike] | models.EpisodeStatusLike | Unset = UNSET,
+        priority: Iterable[models.PriorityLike] | models.PriorityLike | Unset = UNSET,
         assignee_id: Iterable[str] | str | Unset = UNSET,
-        assignee_type: Iterable[AssigneeTypeLike] | AssigneeTypeLike | Unset = UNSET,
-        order_by: Iterable[EpisodeOrderLike] | EpisodeOrderLike | Unset = UNSET,
+        assignee_type: Iterable[models.AssigneeTypeLike] | models.AssigneeTypeLike | Unset = UNSET,
+        order_by: Iterable[models.EpisodeOrderLike] | models.EpisodeOrderLike | Unset = UNSET,
         order_descending: Iterable[bool | str] | bool | str | Unset = UNSET,
         page_size: int | Unset = UNSET,
         page_index: int = 0,
         start_at: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[Episode]:
+    ) -> Pager[models.Episode]:
         """Episodes of the practice, by GET /v2/episodes.
 
         Await the result for the first page, iterate over it for all episodes, or over its
@@ -86,17 +73,17 @@ class Episodes(Resource):
     def list_v1(  # likewise
         self,
         *,
-        status: Iterable[EpisodeStatusLike] | EpisodeStatusLike | Unset = UNSET,
-        priority: Iterable[PriorityLike] | PriorityLike | Unset = UNSET,
+        status: Iterable[models.EpisodeStatusLike] | models.EpisodeStatusLike | Unset = UNSET,
+        priority: Iterable[models.PriorityLike] | models.PriorityLike | Unset = UNSET,
         assignee_id: Iterable[str] | str | Unset = UNSET,
-        assignee_type: Iterable[AssigneeTypeLike] | AssigneeTypeLike | Unset = UNSET,
-        order_by: Iterable[EpisodeOrderLike] | EpisodeOrderLike | Unset = UNSET,
+        assignee_type: Iterable[models.AssigneeTypeLike] | models.AssigneeTypeLike | Unset = UNSET,
+        order_by: Iterable[models.EpisodeOrderLike] | models.EpisodeOrderLike | Unset = UNSET,
         order_descending: Iterable[bool | str] | bool | str | Unset = UNSET,
         page_size: int | Unset = UNSET,
         page_index: int = 0,
         start_at: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[Episode]:
+    ) -> Pager[models.Episode]:
         """Episodes by GET /v1/episodes, whose page was read further than that of `list`.
 
         Takes and promises the same.
@@ -118,7 +105,7 @@ class Episodes(Resource):
             order_descending=order_descending,
         )
 
-    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[Episode]:
+    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[models.Episode]:
         """One episode, by GET /v1/episodes/{id}.
 
         Raises:
@@ -128,7 +115,7 @@ class Episodes(Resource):
             get_episode, lambda: get_episode.build_request(ident("id", id))
         )
 
-    def get_v2(self, id: Id, *, options: RequestOptions | None = None) -> Reply[Episode]:
+    def get_v2(self, id: Id, *, options: RequestOptions | None = None) -> Reply[models.Episode]:
         """One episode, by GET /v2/episodes/{id}.
 
         Inferred: of this operation only the name was read. `get` is the documented one.
@@ -144,11 +131,11 @@ class Episodes(Resource):
         self,
         id: Id,
         *,
-        status: EpisodeStatusLike | Unset = UNSET,
-        priority: PriorityLike | Unset = UNSET,
-        assignees: Sequence[AssigneeUpdate | Mapping[str, Any]] | Unset = UNSET,
+        status: models.EpisodeStatusLike | Unset = UNSET,
+        priority: models.PriorityLike | Unset = UNSET,
+        assignees: Sequence[models.AssigneeUpdate | Mapping[str, Any]] | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[UpdateEpisodeResult]:
+    ) -> Reply[models.UpdateEpisodeResult]:
         """Change what is passed, and nothing else, by PATCH /v1/episodes/{id}.
 
         What the API answers is not documented, so the result has no named fields; `get` the
@@ -164,9 +151,9 @@ class Episodes(Resource):
                 ident("id", id),
                 body=some_change(
                     bodies.UpdateEpisodeBody(
-                        status=enum("status", EpisodeStatus, status),
-                        priority=enum("priority", Priority, priority),
-                        assignees=records(AssigneeUpdate).optional("assignees", assignees),
+                        status=enum("status", models.EpisodeStatus, status),
+                        priority=enum("priority", models.Priority, priority),
+                        assignees=records(models.AssigneeUpdate).optional("assignees", assignees),
                     ),
                     options,
                 ),
@@ -175,7 +162,7 @@ class Episodes(Resource):
 
     def create_note(
         self, episode_id: Id, description: str, *, options: RequestOptions | None = None
-    ) -> Reply[Note]:
+    ) -> Reply[models.Note]:
         """Add a note to an episode, by POST /v1/notes. Notes are not written to the EHR.
 
         Raises:
@@ -194,7 +181,7 @@ class Episodes(Resource):
 
     def _listed(
         self, binding: ListBinding, options: RequestOptions | None, **arguments: Any
-    ) -> Pager[Episode]:
+    ) -> Pager[models.Episode]:
         return pager(
             self._sender.using(options),
             binding,
@@ -202,10 +189,10 @@ class Episodes(Resource):
             page_index=arguments["page_index"],
             start_at=arguments["start_at"],
             assignee_id=texts("assignee_id", arguments["assignee_id"]),
-            assignee_type=enums("assignee_type", AssigneeType, arguments["assignee_type"]),
-            status=enums("status", EpisodeStatus, arguments["status"]),
-            priority=enums("priority", Priority, arguments["priority"]),
-            order_by=enums("order_by", EpisodeOrder, arguments["order_by"]),
+            assignee_type=enums("assignee_type", models.AssigneeType, arguments["assignee_type"]),
+            status=enums("status", models.EpisodeStatus, arguments["status"]),
+            priority=enums("priority", models.Priority, arguments["priority"]),
+            order_by=enums("order_by", models.EpisodeOrder, arguments["order_by"]),
             order_descending=_directions(arguments["order_descending"]),
         )
 

@@ -9,8 +9,8 @@ from hero_api import models as bodies
 from hero_api.api.invoicing import link_invoice, update_invoice
 from hero_api.types import UNSET, Unset
 
+from hero_async import models
 from hero_async.errors import InvalidRequestError
-from hero_async.models import Invoice, UpdateInvoiceResult
 from hero_async.options import RequestOptions
 from hero_async.resources.resource import Resource
 from hero_async.sender import Reply
@@ -32,7 +32,7 @@ class Invoices(Resource):
         footer: str | Unset = UNSET,
         coupons: Iterable[Any] | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[UpdateInvoiceResult]:
+    ) -> Reply[models.UpdateInvoiceResult]:
         """Change what is passed, by PATCH /v1/invoicing/invoices/{id}.
 
         `issuer_id` is the id of an admin, and always needed. A finalized invoice can be changed in
@@ -64,7 +64,7 @@ class Invoices(Resource):
         appointment_id: Id,
         issuer_id: Id | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[Invoice]:
+    ) -> Reply[models.Invoice]:
         """Tie an invoice that Stripe has to an appointment, by POST /v1/invoicing/invoices/link.
 
         `issuer_id` is the id of an admin. Which of the three the API needs was not read; without

@@ -9,9 +9,9 @@ from hero_api.api.links import create_attachment_link, create_video_link, get_li
 from hero_api.types import UNSET, Unset
 from hero_api.wire import RequestParts
 
+from hero_async import models
 from hero_async.arguments import at_least
 from hero_async.errors import InvalidRequestError
-from hero_async.models import AttachmentLink, LinkStatus, VideoLink
 from hero_async.options import RequestOptions
 from hero_async.resources.resource import Resource
 from hero_async.sender import Reply
@@ -35,7 +35,7 @@ class Links(Resource):
         expiry_date: date | str | Unset = UNSET,
         maximum_use_count: int | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[AttachmentLink]:
+    ) -> Reply[models.AttachmentLink]:
         """Make a link to a file for a patient, by POST /v1/attachment_links.
 
         The file is either one of the EHR (`hero.patients.attachments` has the ids) or `file_data`,
@@ -63,7 +63,7 @@ class Links(Resource):
             ),
         )
 
-    def video(self, *, options: RequestOptions | None = None) -> Reply[VideoLink]:
+    def video(self, *, options: RequestOptions | None = None) -> Reply[models.VideoLink]:
         """Make a link to a video call, by POST /v1/video_links.
 
         That it is a POST is inferred, and neither body nor answer was read: fields go by
@@ -80,7 +80,7 @@ class Links(Resource):
         url: str | Unset = UNSET,
         id: Id | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[LinkStatus]:
+    ) -> Reply[models.LinkStatus]:
         """Whether a link was used, by GET /v1/links/status, for its `url` or its `id`.
 
         The values that were read are `unused` for `status` and `booking` for `type_`; there are

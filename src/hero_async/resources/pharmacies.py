@@ -5,8 +5,8 @@ from __future__ import annotations
 from hero_api import models as bodies
 from hero_api.api.prescription import create_pharmacy, list_prescriber_pharmacies
 
+from hero_async import models
 from hero_async.listing import pager
-from hero_async.models import Pharmacy
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
 from hero_async.resources.resource import Resource
@@ -17,7 +17,9 @@ from hero_async.values import Id, digits, ident, some_text
 class Pharmacies(Resource):
     """`hero.prescriptions.pharmacies`"""
 
-    def list(self, prescriber_id: Id, *, options: RequestOptions | None = None) -> Pager[Pharmacy]:
+    def list(
+        self, prescriber_id: Id, *, options: RequestOptions | None = None
+    ) -> Pager[models.Pharmacy]:
         """A prescriber's pharmacies, by GET /v1/prescriber/{id}/pharmacies. All come at once.
 
         Raises:
@@ -37,7 +39,7 @@ class Pharmacies(Resource):
         email: str,
         mobile: str,
         options: RequestOptions | None = None,
-    ) -> Reply[Pharmacy]:
+    ) -> Reply[models.Pharmacy]:
         """Add a pharmacy for a prescriber, by POST /v1/pharmacies.
 
         Raises:

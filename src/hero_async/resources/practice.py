@@ -15,14 +15,7 @@ from hero_api.api.practice_group import (
 )
 from hero_api.types import UNSET, Unset
 
-from hero_async.models import (
-    Capabilities,
-    Configuration,
-    PracticeGroup,
-    PracticeGroupAddress,
-    PrescriptionPartnerCredentials,
-    UpdatePracticeGroupResult,
-)
+from hero_async import models
 from hero_async.options import RequestOptions
 from hero_async.resources.resource import Resource
 from hero_async.sender import Reply
@@ -36,15 +29,17 @@ class Practice(Resource):
     practice as `id`, `name`, `sector`, `address` and `authenticated_as`.
     """
 
-    def me(self, *, options: RequestOptions | None = None) -> Reply[PracticeGroup]:
+    def me(self, *, options: RequestOptions | None = None) -> Reply[models.PracticeGroup]:
         """The practice group that the calls are for, by GET /v1/me."""
         return self._sender.using(options).call(get_practice_group_by_id)
 
-    def capabilities(self, *, options: RequestOptions | None = None) -> Reply[Capabilities]:
+    def capabilities(self, *, options: RequestOptions | None = None) -> Reply[models.Capabilities]:
         """What the practice group can do, by GET /v1/me/capabilities."""
         return self._sender.using(options).call(get_capabilities)
 
-    def configuration(self, *, options: RequestOptions | None = None) -> Reply[Configuration]:
+    def configuration(
+        self, *, options: RequestOptions | None = None
+    ) -> Reply[models.Configuration]:
         """How the practice group is set up, by GET /v1/me/configuration."""
         return self._sender.using(options).call(get_configuration)
 
@@ -54,12 +49,12 @@ class Practice(Resource):
         name: str | Unset = UNSET,
         prescription_partner_enabled: bool | Unset = UNSET,
         prescription_partner: str | Unset = UNSET,
-        prescription_partner_credentials: PrescriptionPartnerCredentials
+        prescription_partner_credentials: models.PrescriptionPartnerCredentials
         | Mapping[str, Any]
         | Unset = UNSET,
-        address: PracticeGroupAddress | Mapping[str, Any] | Unset = UNSET,
+        address: models.PracticeGroupAddress | Mapping[str, Any] | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[UpdatePracticeGroupResult]:
+    ) -> Reply[models.UpdatePracticeGroupResult]:
         """Change what is passed, and nothing else, by PATCH /v1/me.
 
         `email` and `password` of the credentials may each be a `Secret` or a string; neither shows
@@ -86,7 +81,7 @@ class Practice(Resource):
                         prescription_partner_credentials=_credentials(
                             prescription_partner_credentials
                         ),
-                        address=record(PracticeGroupAddress).optional("address", address),
+                        address=record(models.PracticeGroupAddress).optional("address", address),
                     ),
                     options,
                 )
@@ -95,12 +90,12 @@ class Practice(Resource):
 
 
 def _credentials(
-    value: PrescriptionPartnerCredentials | Mapping[str, Any] | Unset,
-) -> PrescriptionPartnerCredentials | Unset:
+    value: models.PrescriptionPartnerCredentials | Mapping[str, Any] | Unset,
+) -> models.PrescriptionPartnerCredentials | Unset:
     if isinstance(value, Unset):
         return value
     name = "prescription_partner_credentials"
-    found = record(PrescriptionPartnerCredentials)(name, value)
+    found = record(models.PrescriptionPartnerCredentials)(name, value)
     return evolve(
         found,
         email=secret_text.optional(f"{name}.email", found.email),

@@ -9,15 +9,10 @@ from hero_api.api.webhooks import create_webhook, delete_webhook, list_webhooks
 from hero_api.models import WebhookHeaders
 from hero_api.types import UNSET, Unset
 
+from hero_async import models
 from hero_async.arguments import enum, enums
 from hero_async.errors import InvalidRequestError, PagingError
 from hero_async.listing import pager
-from hero_async.models import (
-    DeleteWebhookResult,
-    Webhook,
-    WebhookEventType,
-    WebhookEventTypeLike,
-)
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
 from hero_async.resources.resource import Resource
@@ -37,9 +32,9 @@ class Webhooks(Resource):
     def list(
         self,
         *,
-        event_type: WebhookEventTypeLike | Unset = UNSET,
+        event_type: models.WebhookEventTypeLike | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Pager[Webhook]:
+    ) -> Pager[models.Webhook]:
         """Webhooks of the practice group, by GET /v1/webhooks, which has no pages.
 
         The answer was not read: that it is a list like others is inferred.
@@ -50,19 +45,19 @@ class Webhooks(Resource):
         return pager(
             self._sender.using(options),
             list_webhooks,
-            event_type=enum("event_type", WebhookEventType, event_type),
+            event_type=enum("event_type", models.WebhookEventType, event_type),
         )
 
     def create(
         self,
         *,
         url: str,
-        event_type: WebhookEventTypeLike,
+        event_type: models.WebhookEventTypeLike,
         signing_key: str | Secret | Unset = UNSET,
         headers: Mapping[str, str] | Unset = UNSET,
         description: str | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[Webhook]:
+    ) -> Reply[models.Webhook]:
         """Have one type of event reported to one address, by POST /v1/webhooks.
 
         Without a `signing_key` (16 bytes at least; `secrets.token_hex(32)` makes a good one) nobody
@@ -80,7 +75,7 @@ class Webhooks(Resource):
             lambda: create_webhook.build_request(
                 body=bodies.CreateWebhookBody(
                     url=webhook_url("url", url),
-                    event_type=enum("event_type", WebhookEventType, event_type),
+                    event_type=enum("event_type", models.WebhookEventType, event_type),
                     signing_key=_revealed(signing_key),
                     headers=_headers(headers),
                     description=some_text.optional("description", description),
@@ -90,7 +85,7 @@ class Webhooks(Resource):
 
     def delete(
         self, id: Id, *, options: RequestOptions | None = None
-    ) -> Reply[DeleteWebhookResult | None]:
+    ) -> Reply[models.DeleteWebhookResult | None]:
         """Delete a webhook, by DELETE /v1/webhooks/{id}.
 
         Inferred: of this operation only the name was read. Deleting is repeated after a failure,
@@ -106,7 +101,7 @@ class Webhooks(Resource):
     def ensure(
         self,
         url: str,
-        events: Iterable[WebhookEventTypeLike] | WebhookEventTypeLike,
+        events: Iterable[models.WebhookEventTypeLike] | models.WebhookEventTypeLike,
         *,
         signing_key: str | Secret,
         options: RequestOptions | None = None,
@@ -127,7 +122,7 @@ class Webhooks(Resource):
         wanted = built(
             lambda: Wanted(
                 webhook_url("url", url),
-                tuple(dict.fromkeys(enums("events", WebhookEventType, events) or ())),
+                tuple(dict.fromkeys(enums("events", models.WebhookEventType, events) or ())),
                 signing_secret("signing_key", signing_key),
             )
         )
