@@ -7,7 +7,6 @@ from typing import Any
 
 from hero_api import models as bodies
 from hero_api.api.invoicing import create_customer, get_default_customer, list_customers
-from hero_api.models import StripeSourceOther
 from hero_api.types import UNSET, Unset
 
 from hero_async import models
@@ -87,7 +86,7 @@ class Customers(Resource):
 
 def _sources(
     values: Iterable[models.StripeSource | Mapping[str, Any]] | Unset,
-) -> list[models.StripeSource | StripeSourceOther] | Unset:
+) -> list[models.StripeSource | bodies.StripeSourceOther] | Unset:
     if isinstance(values, Unset):
         return values
     # Both variants are open: a dictionary goes out as it is by either of them.

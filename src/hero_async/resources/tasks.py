@@ -6,7 +6,6 @@ from typing import Final, Literal
 
 from hero_api import models as bodies
 from hero_api.api.task import get_task, update_task
-from hero_api.models import TaskAssigneeType
 from hero_api.types import UNSET, Unset
 
 from hero_async import models
@@ -67,10 +66,10 @@ class Tasks(Resource):
         )
 
 
-def _spelt(assignee: models.AssigneeType | str | Unset) -> TaskAssigneeType | Unset:
+def _spelt(assignee: models.AssigneeType | str | Unset) -> bodies.TaskAssigneeType | Unset:
     kind = enum("assignee_type", models.AssigneeType, assignee)
     if kind is models.AssigneeType.UNASSIGNED:
         raise InvalidRequestError(
             "assignee_type", "must be Admin or AdminTeam: tasks have no other"
         )
-    return kind if isinstance(kind, Unset) else TaskAssigneeType(_SPELT.get(kind, kind))
+    return kind if isinstance(kind, Unset) else bodies.TaskAssigneeType(_SPELT.get(kind, kind))

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 
 from hero_api import models as bodies
 from hero_api.api.webhooks import create_webhook, delete_webhook, list_webhooks
-from hero_api.models import WebhookHeaders
 from hero_api.types import UNSET, Unset
 
 from hero_async import models
@@ -149,7 +148,7 @@ def _revealed(key: str | Secret | Unset) -> str | Unset:
     return key if isinstance(key, Unset) else signing_secret("signing_key", key).reveal()
 
 
-def _headers(headers: Mapping[str, str] | Unset) -> WebhookHeaders | Unset:
+def _headers(headers: Mapping[str, str] | Unset) -> bodies.WebhookHeaders | Unset:
     if isinstance(headers, Unset):
         return headers
-    return WebhookHeaders.from_dict(header_map("headers", headers))
+    return bodies.WebhookHeaders.from_dict(header_map("headers", headers))
