@@ -22,7 +22,7 @@ class Stage:
 
     def __init__(self, stack: ExitStack, folder: Path) -> None:
         self._stack = stack
-        self.environ = {**os.environ, "PYTHONPATH": f"{_ROOT}{os.pathsep}{folder}"}
+        self.environ = environ(_ROOT, folder)
         self._server = self._started("benchmarks.server")
         self._port = int(_line(self._server))
         self._workers: dict[str, subprocess.Popen[str]] = {}
@@ -68,6 +68,15 @@ class Stage:
         self._stack.callback(process.wait)
         self._stack.callback(process.kill)
         return process
+
+
+def environ(*folders: Path) -> dict[str, str]:
+    """The environment of a process that imports from these folders too.
+
+    Bytecode is kept: an installed package has it, and ours alone would be compiled each time.
+    """
+    kept = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPATH": os.pathsep.join(map(str, folders))}
 
 
 @contextmanager

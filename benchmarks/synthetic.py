@@ -9,13 +9,14 @@ import with: where httpx finds the parts of its command line, it loads them too.
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Any, Final
+
+from benchmarks.stage import environ
 
 _FIELDS: Final = 10
 _TURNS: Final = 9
@@ -43,20 +44,19 @@ def description(operations: int) -> dict[str, Any]:
 
 def _ratio(python: str, folder: Path) -> float:
     """CPU of importing the client over bindings in that folder, to that of importing httpx."""
-    environ = {**os.environ, "PYTHONPATH": str(folder)}
     ratios: list[float] = []
     for _ in range(_TURNS):
         mine, its = (
-            _seconds(python, code, environ)
+            _seconds(python, code, environ(folder))
             for code in ("from hero_async import HeroClient", "import httpx")
         )
         ratios.append(mine / its)
     return median(ratios[1:])
 
 
-def _seconds(python: str, code: str, environ: dict[str, str]) -> float:
+def _seconds(python: str, code: str, variables: dict[str, str]) -> float:
     command = [python, "-c", _IMPORT.format(code=code)]
-    done = subprocess.run(command, capture_output=True, check=True, env=environ)
+    done = subprocess.run(command, capture_output=True, check=True, env=variables)
     return float(done.stdout)
 
 

@@ -7,18 +7,16 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from itertools import count
 from typing import Any
 
-from attrs import frozen
-
 from benchmarks.records import PAGE_SIZE
 
 Get = Callable[[str, dict[str, Any]], Awaitable[Any]]
 
 
-@frozen
 class Dictionaries:
-    """Decoded JSON over `get(path, parameters)`."""
+    """Decoded JSON over `get(path, parameters)`. No class of attrs: bare httpx starts without."""
 
-    get: Get
+    def __init__(self, get: Get) -> None:
+        self.get = get
 
     async def one(self) -> Any:
         """The episode 7."""

@@ -49,18 +49,25 @@ def read(layer: Path) -> Uses:
 
 
 class _Module:
-    """Reads one module. Names of operations and models are those that it imports."""
+    """Reads one module. Names of operations and models are those that it imports.
+
+    A model may also be named through its package: `models.Note`, under whatever name that has.
+    """
 
     def __init__(self, path: Path, uses: Uses) -> None:
         self._path, self._uses = path, uses
         self._operations: dict[str, str] = {}
         self._models: dict[str, str] = {}
+        self._packages: set[str] = set()
 
     def read(self) -> None:
         tree = parsed(self._path)
         for node in ast.walk(tree):
             if isinstance(node, ast.ImportFrom):
                 self._imported(node)
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Attribute):
+                self._named(node)
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):
                 self._called(node)
@@ -75,11 +82,18 @@ class _Module:
             if node.module == "hero_api.models":
                 self._models[known] = name.name
                 self._uses.models.append(use)
+            if (node.module, name.name) == ("hero_api", "models"):
+                self._packages.add(known)
+
+    def _named(self, node: ast.Attribute) -> None:
+        if isinstance(node.value, ast.Name) and node.value.id in self._packages:
+            self._models[f"{node.value.id}.{node.attr}"] = node.attr
+            self._uses.models.append(Use(self._path, node.lineno, node.attr, "hero_api.models"))
 
     def _called(self, call: ast.Call) -> None:
-        method = call.func.attr if isinstance(call.func, ast.Attribute) else ""
-        owner = call.func.value if isinstance(call.func, ast.Attribute) else call.func
-        name = owner.id if isinstance(owner, ast.Name) else ""
+        name, method = ast.unparse(call.func), ""
+        if name not in self._models and isinstance(call.func, ast.Attribute):
+            name, method = ast.unparse(call.func.value), call.func.attr
         if name in self._operations and method == "build_request":
             self._passed(call, self._operations[name])
         elif name in self._models and method in {"", "from_dict"}:

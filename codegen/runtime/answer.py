@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from . import jsontext
 from .errors import DecodeError, UnexpectedStatus
-from .types import Response
 from .wire import RawResponse
+
+if TYPE_CHECKING:
+    from .types import Response
 
 T = TypeVar("T")
 
@@ -76,6 +78,8 @@ def text(response: RawResponse, operation: str) -> str:
 
 def detailed(response: RawResponse, parsed: T) -> Response[T]:
     """The answer with its status and headers beside what was read."""
+    from .types import Response
+
     return Response(response.status_code, response.headers, response.content, parsed)
 
 

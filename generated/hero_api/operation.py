@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from attrs import frozen
 
 
@@ -14,8 +16,7 @@ class Paging:
     kind: str
 
 
-@frozen
-class Operation:
+class Operation(NamedTuple):
     """One operation of the API.
 
     `repeatable` says whether sending it again after it may have been processed does no harm:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final, Generic, Literal, TypeVar, final
+from typing import TYPE_CHECKING, Any, Final, Literal, final
 
-from attrs import field, frozen
-
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from .response import Response as Response
 
 
 @final
@@ -38,11 +36,9 @@ class NumberText(str):
     __slots__ = ()
 
 
-@frozen
-class Response(Generic[T]):
-    """One answer, with what was read from its body in `parsed`."""
+def __getattr__(name: str) -> Any:
+    if name == "Response":
+        from .response import Response
 
-    status_code: int
-    headers: Mapping[str, str] = field(repr=False)
-    content: bytes = field(repr=False)
-    parsed: T = field(repr=False)
+        return Response
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

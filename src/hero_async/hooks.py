@@ -9,7 +9,7 @@ from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from attrs import Factory, asdict, field, frozen
+from attrs import asdict
 
 from hero_async.retry import Outcome
 
@@ -146,19 +146,17 @@ class LogHook(Hook):
         )
 
 
-@frozen
 class Hooks:
     """The log and all hooks of a client, none of which can break a call.
 
-    An event is made only if somebody sees it.
+    An event is made only if somebody sees it. `watch_calls` says whether a hook wants more than
+    attempts; if none does, none of it is told.
     """
 
-    hooks: Sequence[Hook]
-    log: LogHook = field(factory=LogHook)
-    watch_calls: bool = field(
-        init=False, default=Factory(lambda self: _want_calls(self.hooks), takes_self=True)
-    )
-    """Whether a hook wants more than attempts; if none does, none of it is told."""
+    def __init__(self, hooks: Sequence[Hook]) -> None:
+        self.hooks = hooks
+        self.log = LogHook()
+        self.watch_calls = _want_calls(hooks)
 
     @contextmanager
     def call(self, event: CallStarted, monotonic: Callable[[], float]) -> Generator[None]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from attrs import field, frozen
-
 from hero_async.errors import TokenError
 from hero_async.runtime import Runtime
 from hero_async.secret import Secret
@@ -57,13 +55,17 @@ class Tokens:
         return TokenCache(self._runtime)
 
 
-@frozen
 class Leases:
     """The tokens of one practice."""
 
-    sender: PracticeSender
-    _tokens: Tokens = field(repr=False)
-    _store: TokenStore = field(repr=False)
+    def __init__(self, sender: PracticeSender, tokens: Tokens, store: TokenStore) -> None:
+        self.sender = sender
+        self._tokens = tokens
+        self._store = store
+
+    def over(self, sender: PracticeSender) -> Leases:
+        """The tokens of the practice that this one sends for, from the same cache and store."""
+        return Leases(sender, self._tokens, self._store)
 
     async def get(self, kind: str, min_ttl: float, mint: Mint) -> AccessToken:
         """A token of that kind with at least `min_ttl` seconds left.

@@ -7,7 +7,6 @@ from functools import partial
 from hashlib import blake2b
 from typing import Any, Protocol
 
-from attrs import field, frozen
 from hero_api.operation import Operation
 from hero_api.operations import OPERATIONS
 from hero_api.types import UNSET, Unset
@@ -38,13 +37,15 @@ class ListBinding(Protocol):
         ...
 
 
-@frozen
 class Listing:
     """One list with its filters, which no repr shows."""
 
-    sender: PracticeSender
-    binding: ListBinding = field(repr=False)
-    build: Callable[..., RequestParts] = field(repr=False)
+    def __init__(
+        self, sender: PracticeSender, binding: ListBinding, build: Callable[..., RequestParts]
+    ) -> None:
+        self.sender = sender
+        self.binding = binding
+        self.build = build
 
     @property
     def operation(self) -> Operation:

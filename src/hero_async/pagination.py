@@ -8,15 +8,17 @@ from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from hashlib import blake2b
 from math import isfinite
-from typing import Any, Final, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
 from attrs import field, frozen
 from hero_api.model import Model
 
 from hero_async.checkpoint import Position
 from hero_async.errors import HeroError, InvalidRequestError, PagingError
-from hero_async.prefetch import Prefetch
-from hero_async.walk import NAMELESS, Read, Walk
+
+if TYPE_CHECKING:
+    from hero_async.prefetch import Prefetch
+    from hero_async.walk import Read, Walk
 
 T = TypeVar("T")
 
@@ -101,6 +103,8 @@ class Pager(Generic[T]):
         """
         if type(pages) is not int or pages < 1:
             raise InvalidRequestError("pages", "must be a whole number above 0")
+        from hero_async.prefetch import Prefetch
+
         ahead = 0 if self._one_page else pages
         return Prefetch(self._fetch, ahead, _horizon, lambda fetch: _Items(self._parts(fetch)))
 
@@ -171,6 +175,8 @@ class _Parts(Generic[T]):
     def __init__(
         self, fetch: FetchPage[T], position: Position, limit: int | None, *, one_page: bool
     ) -> None:
+        from hero_async.walk import Walk
+
         self.position = position
         self._one_page = one_page
         self._fetch = fetch
@@ -205,6 +211,8 @@ class _Parts(Generic[T]):
             raise error
 
     async def _read(self, index: int) -> None:
+        from hero_async.walk import Read
+
         try:
             page = await self._fetch(index)
             keys = tuple(map(key_of, page.items))
@@ -270,5 +278,7 @@ def key_of(item: object) -> str:
         return str(identity)
     if not isinstance(item, Model):
         return str(item)
+    from hero_async.walk import NAMELESS
+
     text = json.dumps(item.to_dict(), sort_keys=True, default=str)
     return NAMELESS + blake2b(text.encode(errors="replace"), digest_size=16).hexdigest()

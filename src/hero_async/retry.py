@@ -30,7 +30,6 @@ class Fate(StrEnum):
     ANSWERED = "answered"
 
 
-@frozen
 class Outcome:
     """How an attempt ended: by a status, or by what broke (`cause`).
 
@@ -38,11 +37,21 @@ class Outcome:
     in seconds.
     """
 
-    fate: Fate
-    transient: bool
-    status: int | None = None
-    cause: str | None = None
-    retry_after: float | None = None
+    __slots__ = ("cause", "fate", "retry_after", "status", "transient")
+
+    def __init__(
+        self,
+        fate: Fate,
+        transient: bool,
+        status: int | None = None,
+        cause: str | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        self.fate = fate
+        self.transient = transient
+        self.status = status
+        self.cause = cause
+        self.retry_after = retry_after
 
     @property
     def name(self) -> str:

@@ -55,7 +55,7 @@ class Binding(Reading[T_co], Protocol[P, T_co]):
         ...
 
 
-@frozen
+@frozen(slots=False)  # for its cached property: attrs makes slots and that for twice the price
 class PracticeSender:
     """Sends for one practice. Views of other practices share its transport, never its headers.
 
@@ -210,13 +210,22 @@ class PracticeSender:
         )
 
 
-@frozen(repr=False)
 class _Common:
-    headers: tuple[Header, ...]
-    credentials: tuple[Header, ...]
-    policy: RetryPolicy
-    total: float
-    timeouts: Mapping[str, float]
+    __slots__ = ("credentials", "headers", "policy", "timeouts", "total")
+
+    def __init__(
+        self,
+        headers: tuple[Header, ...],
+        credentials: tuple[Header, ...],
+        policy: RetryPolicy,
+        total: float,
+        timeouts: Mapping[str, float],
+    ) -> None:
+        self.headers = headers
+        self.credentials = credentials
+        self.policy = policy
+        self.total = total
+        self.timeouts = timeouts
 
 
 def _raw(pairs: Iterable[tuple[str, str]]) -> tuple[Header, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import anyio
-from attrs import frozen
 
 from hero_async.attempt import Tried, attempt
 from hero_async.budget import Budget
@@ -23,26 +22,39 @@ if TYPE_CHECKING:
 _OUT_OF_TIME = "Deadline"
 
 
-@frozen
 class Outgoing:
     """A call, ready to go: everything that its attempts have in common."""
 
-    operation: Operation
-    request: Ready
-    policy: RetryPolicy
-    total: float
+    __slots__ = ("operation", "policy", "request", "total")
+
+    def __init__(
+        self, operation: Operation, request: Ready, policy: RetryPolicy, total: float
+    ) -> None:
+        self.operation = operation
+        self.request = request
+        self.policy = policy
+        self.total = total
 
 
-@frozen
 class Transport:
     """Sends calls, and survives what can be survived. Shared by all views of a client."""
 
-    slots: Slots
-    budget: Budget
-    pacer: Pacer
-    hooks: Hooks
-    runtime: Runtime
-    max_body: int
+    def __init__(  # its parts, all by name
+        self,
+        *,
+        slots: Slots,
+        budget: Budget,
+        pacer: Pacer,
+        hooks: Hooks,
+        runtime: Runtime,
+        max_body: int,
+    ) -> None:
+        self.slots = slots
+        self.budget = budget
+        self.pacer = pacer
+        self.hooks = hooks
+        self.runtime = runtime
+        self.max_body = max_body
 
     async def send(self, outgoing: Outgoing) -> Answer:
         """A 2xx answer, its body read whole.

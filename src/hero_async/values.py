@@ -12,7 +12,6 @@ from functools import partial
 from math import isfinite
 from typing import Any, Final, Generic, TypeVar, overload
 
-from attrs import frozen
 from hero_api.model import Model
 from hero_api.types import UNSET, Unset
 
@@ -29,7 +28,6 @@ Id = str | int
 """An id: its digits, or the number that some answers hold."""
 
 
-@frozen
 class Check(Generic[A, B]):
     """A check of one value, which it gives back in the form that is sent.
 
@@ -37,7 +35,10 @@ class Check(Generic[A, B]):
         InvalidRequestError: the value can't be sent; names the argument.
     """
 
-    _check: Callable[[str, A], B]
+    __slots__ = ("_check",)
+
+    def __init__(self, check: Callable[[str, A], B]) -> None:
+        self._check = check
 
     def __call__(self, name: str, value: A) -> B:
         """A value that must be there."""

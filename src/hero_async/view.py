@@ -6,8 +6,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from attrs import evolve
-
 from hero_async.leases import Leases
 from hero_async.options import RequestOptions
 from hero_async.runtime import Runtime
@@ -240,7 +238,7 @@ class PracticeView:
         return Across(practice_ids, self.for_practice, call, concurrency)
 
     def _over(self, sender: PracticeSender) -> PracticeView:
-        return PracticeView(evolve(self._leases, sender=sender), self._runtime)
+        return PracticeView(self._leases.over(sender), self._runtime)
 
     def __repr__(self) -> str:
         # Tracebacks with locals show half-built clients too.

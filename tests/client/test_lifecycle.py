@@ -71,13 +71,18 @@ async def test_a_client_connects_for_real(fake: FakeHero) -> None:
         await hero.episodes.list()
 
 
-def loaded_by(statement: str) -> set[str]:
-    """The top-level names of all modules that a new interpreter has after the statement."""
+def modules_after(statement: str) -> set[str]:
+    """All modules that a new interpreter has after the statement."""
     script = f"{statement}\nimport sys\nprint(*sys.modules)"
     done = subprocess.run(  # our own interpreter and script
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
-    return {name.split(".")[0] for name in done.stdout.split()}
+    return set(done.stdout.split())
+
+
+def loaded_by(statement: str) -> set[str]:
+    """The same, by their top-level names."""
+    return {name.split(".")[0] for name in modules_after(statement)}
 
 
 def test_importing_the_package_imports_nothing_heavy() -> None:
@@ -90,6 +95,56 @@ def test_importing_the_package_imports_nothing_heavy() -> None:
 def test_using_a_name_imports_what_it_needs() -> None:
     """The client brings the HTTP library: the test above would notice."""
     assert loaded_by("from hero_async import HeroClient") >= {"httpx", "hero_api"}
+
+
+CLIENT = """
+from hero_async import HeroClient
+hero = HeroClient(api_key="key", practice_group_id="1", environment="staging")
+"""
+OF_LISTS = {"hero_async.walk", "hero_async.prefetch"}
+LATER = OF_LISTS | {
+    "hero_api.models",
+    "hero_api.operations",
+    "hero_async.call_events",
+    "hero_async.events",
+    "hero_async.failures",
+    "hero_async.link",
+    "hero_async.listing",
+    "hero_async.resources",
+    "hero_async.tokens",
+    "httpcore",
+}
+
+
+def test_a_client_loads_what_every_client_needs() -> None:
+    """Connections, the manifest, models, resources, events and tokens come when they are used."""
+    found = modules_after(CLIENT)
+    assert "hero_async.transport" in found
+    assert found.isdisjoint(LATER)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "episodes.get('7')",
+        "patients.get_v1('7')",
+        "slots.get('7')",
+        "tasks.get('7')",
+        "forms.get('7')",
+    ],
+)
+def test_a_call_loads_neither_models_nor_what_reads_lists(call: str) -> None:
+    """Models come with answers and bodies that hold them: taking a resource loads none."""
+    found = modules_after(f"{CLIENT}hero.{call}.close()")
+    assert f"hero_async.resources.{call.partition('.')[0]}" in found
+    assert found.isdisjoint(OF_LISTS | {"hero_api.response"})
+    assert not [name for name in found if name.startswith("hero_api.models.")]
+
+
+def test_a_list_that_is_read_loads_what_reads_it() -> None:
+    """The test above would notice."""
+    assert "hero_async.walk" in modules_after(f"{CLIENT}aiter(hero.episodes.list())")
+    assert "hero_api.models.episode" in modules_after("from hero_async import Episode")
 
 
 MODULES = pytest.mark.parametrize("module", [hero_async, models])

@@ -5,42 +5,33 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import field, frozen
+from hero_api import models as bodies
 from hero_api.api.admin import list_admins, update_admin
-from hero_api.models import UpdateAdminBody
 from hero_api.types import UNSET, Unset
 
+from hero_async import models
 from hero_async.arguments import enum
 from hero_async.listing import pager
-from hero_async.models import (
-    Admin,
-    AdminOrder,
-    AdminOrderLike,
-    PrescriberDetails,
-    UpdateAdminResult,
-)
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import Id, flag, ident, record, some_change, some_text
 
 
-@frozen
-class Admins:
+class Admins(Resource):
     """`hero.admins`"""
-
-    _sender: PracticeSender = field(repr=False)
 
     def list(
         self,
         *,
-        order_by: AdminOrderLike | Unset = UNSET,
+        order_by: models.AdminOrderLike | Unset = UNSET,
         order_descending: bool | Unset = UNSET,
         page_size: int | Unset = UNSET,
         page_index: int = 0,
         start_at: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[Admin]:
+    ) -> Pager[models.Admin]:
         """The practice's staff users, by GET /v1/admins.
 
         `page_index` is where to start, from zero; `start_at` takes a checkpoint of this same list
@@ -55,7 +46,7 @@ class Admins:
             page_size=page_size,
             page_index=page_index,
             start_at=start_at,
-            order_by=enum("order_by", AdminOrder, order_by),
+            order_by=enum("order_by", models.AdminOrder, order_by),
             order_descending=flag.optional("order_descending", order_descending),
         )
 
@@ -64,9 +55,9 @@ class Admins:
         id: Id,
         *,
         external_prescriber_id: str | Unset | None = UNSET,
-        prescriber_details: PrescriberDetails | Mapping[str, Any] | Unset | None = UNSET,
+        prescriber_details: models.PrescriberDetails | Mapping[str, Any] | Unset | None = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[UpdateAdminResult]:
+    ) -> Reply[models.UpdateAdminResult]:
         """Change what is passed, and nothing else, by PATCH /v1/admins/{id}.
 
         None takes a value away. Whether `prescriber_details` replace all that was there is not
@@ -81,11 +72,11 @@ class Admins:
             lambda: update_admin.build_request(
                 ident("id", id),
                 body=some_change(
-                    UpdateAdminBody(
+                    bodies.UpdateAdminBody(
                         external_prescriber_id=some_text.optional(
                             "external_prescriber_id", external_prescriber_id
                         ),
-                        prescriber_details=record(PrescriberDetails).optional(
+                        prescriber_details=record(models.PrescriberDetails).optional(
                             "prescriber_details", prescriber_details
                         ),
                     ),

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import field, frozen
 from hero_api.api.practice_group import list_appointment_types
 from hero_api.types import UNSET, Unset
 
+from hero_async import models
 from hero_async.listing import pager
-from hero_async.models import AppointmentType
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
-from hero_async.sender import PracticeSender
+from hero_async.resources.resource import Resource
 from hero_async.values import Id, flag, idents
 
 
-@frozen
-class AppointmentTypes:
+class AppointmentTypes(Resource):
     """`hero.appointment_types`"""
-
-    _sender: PracticeSender = field(repr=False)
 
     def list(
         self,
@@ -28,7 +24,7 @@ class AppointmentTypes:
         location_ids: Iterable[Id] | Id | Unset = UNSET,
         has_availability: bool | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Pager[AppointmentType]:
+    ) -> Pager[models.AppointmentType]:
         """Kinds of appointment that the practice offers, by GET /v1/appointment_types.
 
         The API has no paging here: all come at once. Several `location_ids` are sent as repeated

@@ -7,27 +7,19 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime
 
 from attrs import field, frozen
+from hero_api import models as bodies
 from hero_api.api.booking import (
     create_appointment,
     get_appointment,
     list_appointments,
     update_appointment,
 )
-from hero_api.models import (
-    CreateAppointmentBody,
-    UpdateAppointmentBody,
-)
 from hero_api.types import UNSET, Unset
 from hero_api.wire import RequestParts
 
+from hero_async import models
 from hero_async.errors import InvalidRequestError, SlotUnavailableError
 from hero_async.listing import pager
-from hero_async.models import (
-    Appointment,
-    AppointmentReservation,
-    SlotAvailability,
-    UpdateAppointmentResult,
-)
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
 from hero_async.reservation import Reservation
@@ -48,7 +40,7 @@ class Appointments:
     _sender: PracticeSender = field(repr=False)
     _runtime: Runtime = field(repr=False)
 
-    def list(self, *, options: RequestOptions | None = None) -> Pager[Appointment]:
+    def list(self, *, options: RequestOptions | None = None) -> Pager[models.Appointment]:
         """Appointments of the practice, by GET /v1/appointments.
 
         Inferred: of this operation only the name was read, and that it takes parameters. What they
@@ -56,7 +48,7 @@ class Appointments:
         """
         return pager(self._sender.using(options), list_appointments)
 
-    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[Appointment]:
+    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[models.Appointment]:
         """One appointment, reserved or confirmed, by GET /v1/appointments/{id}.
 
         Raises:
@@ -80,7 +72,7 @@ class Appointments:
         suppress_mail: bool | Unset = UNSET,
         suppress_availability_check: bool | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[AppointmentReservation]:
+    ) -> Reply[models.AppointmentReservation]:
         """Reserve an appointment, by POST /v1/appointments; `reserve` tells how long it holds.
 
         It is not booked yet. `duration` is in minutes. By the fields' names, Hero may mail the
@@ -176,7 +168,7 @@ class Appointments:
         suppress_availability_check: bool | Unset = UNSET,
         suppress_mail: bool | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[UpdateAppointmentResult]:
+    ) -> Reply[models.UpdateAppointmentResult]:
         """Change an appointment that is not confirmed yet, by PUT /v1/appointments/{id}.
 
         All three of time, `duration` (in minutes) and practitioner have to be passed. Hero may mail
@@ -191,7 +183,7 @@ class Appointments:
             update_appointment,
             lambda: update_appointment.build_request(
                 ident("id", id),
-                body=UpdateAppointmentBody(
+                body=bodies.UpdateAppointmentBody(
                     start_time=moment.optional("start_time", start_time),
                     duration=minutes("duration", duration),
                     practitioner_id=digits("practitioner_id", practitioner_id),
@@ -208,7 +200,7 @@ class Appointments:
 async def _reserving(
     sender: PracticeSender,
     request: RequestParts | InvalidRequestError,
-    ask: Callable[[], Reply[SlotAvailability] | None],
+    ask: Callable[[], Reply[models.SlotAvailability] | None],
     runtime: Runtime,
 ) -> AsyncGenerator[Reservation]:
     if isinstance(request, InvalidRequestError):
@@ -233,7 +225,7 @@ def _request(
     suppress_availability_check: bool | Unset = UNSET,
 ) -> RequestParts:
     return create_appointment.build_request(
-        body=CreateAppointmentBody(
+        body=bodies.CreateAppointmentBody(
             appointment_type_id=ident("appointment_type_id", appointment_type_id),
             location_id=ident("location_id", location_id),
             practitioner_id=ident("practitioner_id", practitioner_id),

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
 from hero_api.api.booking import list_automated_messages
 from hero_api.types import UNSET, Unset
 
+from hero_async import models
 from hero_async.listing import private_pager
-from hero_async.models import AutomatedMessage
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
-from hero_async.sender import PracticeSender
+from hero_async.resources.resource import Resource
 from hero_async.values import Id, flag, ident, some_text
 
 
-@frozen
-class AutomatedMessages:
+class AutomatedMessages(Resource):
     """`hero.messages.automated`"""
-
-    _sender: PracticeSender = field(repr=False)
 
     def list(
         self,
@@ -32,7 +28,7 @@ class AutomatedMessages:
         page_index: int = 0,
         start_at: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[AutomatedMessage]:
+    ) -> Pager[models.AutomatedMessage]:
         """Automated messages of the practice, by GET /v2/automated_messages.
 
         Only one value of each filter was read: `INVALIDATED` is a status, `createdAt` (in camel

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeAlias
 
-from attrs import evolve, field, frozen
+from attrs import evolve
+from hero_api import models as bodies
 from hero_api.api.messages import (
     create_batch_message,
     get_batch_message,
@@ -14,52 +15,39 @@ from hero_api.api.messages import (
     list_batch_messages,
     send_batch_message,
 )
-from hero_api.models import CreateBatchMessageBody
 from hero_api.types import UNSET, Unset
 
+from hero_async import models
 from hero_async.arguments import enum
 from hero_async.errors import InvalidRequestError
 from hero_async.listing import pager
 from hero_async.message_rules import fitting_batch
-from hero_async.models import (
-    BatchMessage,
-    BatchMessageChannel,
-    BatchMessageChannelLike,
-    BatchMessageFilterStatus,
-    BatchMessageFilterStatusLike,
-    BatchMessageRecipient,
-    BatchMessageSend,
-    BatchMessageSendStatus,
-    BatchMessageSendStatusLike,
-    BatchRecipientByNhsNumber,
-    BatchRecipientOther,
-    MessageType,
-    SendBatchMessageResult,
-)
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import Id, day, ident, nhs_number, record, some_text
 
-Channel: TypeAlias = BatchMessageChannelLike | MessageType | Literal["sms", "email", "nhs_app"]
-Recipient: TypeAlias = BatchRecipientByNhsNumber | BatchRecipientOther | Mapping[str, Any]
+Channel: TypeAlias = (
+    models.BatchMessageChannelLike | models.MessageType | Literal["sms", "email", "nhs_app"]
+)
+Recipient: TypeAlias = (
+    models.BatchRecipientByNhsNumber | models.BatchRecipientOther | Mapping[str, Any]
+)
 
 
-@frozen
-class BatchMessages:
+class BatchMessages(Resource):
     """`hero.messages.batches`"""
-
-    _sender: PracticeSender = field(repr=False)
 
     def list(
         self,
         *,
-        status: BatchMessageFilterStatusLike | Unset = UNSET,
+        status: models.BatchMessageFilterStatusLike | Unset = UNSET,
         page_size: int | Unset = UNSET,
         page_index: int = 0,
         start_at: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[BatchMessage]:
+    ) -> Pager[models.BatchMessage]:
         """Batches of the practice, by GET /v1/batch_message.
 
         The page shows one bare object as the answer; that is read as a list of one.
@@ -73,10 +61,10 @@ class BatchMessages:
             page_size=page_size,
             page_index=page_index,
             start_at=start_at,
-            status=enum("status", BatchMessageFilterStatus, status),
+            status=enum("status", models.BatchMessageFilterStatus, status),
         )
 
-    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[BatchMessage]:
+    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[models.BatchMessage]:
         """One batch, by GET /v1/batch_message/{id}.
 
         Raises:
@@ -95,7 +83,7 @@ class BatchMessages:
         recipients: Iterable[Recipient],
         subject: str | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[BatchMessage]:
+    ) -> Reply[models.BatchMessage]:
         """Prepare a batch, by POST /v1/batch_message. Nothing is sent before `send(id)`.
 
         `channel` may be written as in `messages.send`; it goes out in upper case. A recipient is
@@ -110,7 +98,7 @@ class BatchMessages:
             create_batch_message,
             lambda: create_batch_message.build_request(
                 body=fitting_batch(
-                    CreateBatchMessageBody(
+                    bodies.CreateBatchMessageBody(
                         name=some_text("name", name),
                         channel=_channel(channel),
                         content=some_text("content", content),
@@ -123,7 +111,7 @@ class BatchMessages:
 
     def send(
         self, id: Id, *, options: RequestOptions | None = None
-    ) -> Reply[SendBatchMessageResult]:
+    ) -> Reply[models.SendBatchMessageResult]:
         """Start sending a batch to all its recipients, by PATCH /v1/batch_message/{id}/send.
 
         It can't be stopped. Whether Hero refuses a batch that was started before is not
@@ -146,7 +134,7 @@ class BatchMessages:
         page_index: int = 0,
         start_at: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[BatchMessageRecipient]:
+    ) -> Pager[models.BatchMessageRecipient]:
         """Who is to get a batch, by GET /v1/batch_message/{id}/recipients.
 
         The fields of a recipient were not read, so the records have no named ones, nor is more of
@@ -169,12 +157,12 @@ class BatchMessages:
         self,
         id: Id,
         *,
-        status: BatchMessageSendStatusLike | Unset = UNSET,
+        status: models.BatchMessageSendStatusLike | Unset = UNSET,
         page_size: int | Unset = UNSET,
         page_index: int = 0,
         start_at: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[BatchMessageSend]:
+    ) -> Pager[models.BatchMessageSend]:
         """What became of each message of a batch, by GET /v1/batch_message/{id}/messages.
 
         The answer was not read: that it is a list like others is inferred, and the records have
@@ -190,32 +178,34 @@ class BatchMessages:
             page_size=page_size,
             page_index=page_index,
             start_at=start_at,
-            status=enum("status", BatchMessageSendStatus, status),
+            status=enum("status", models.BatchMessageSendStatus, status),
         )
 
 
-def _channel(value: str) -> BatchMessageChannel:
+def _channel(value: str) -> models.BatchMessageChannel:
     """One vocabulary for the caller: batches write in upper case what messages write in lower."""
-    channel = BatchMessageChannel(enum("channel", BatchMessageChannel, value).upper())
-    if channel == MessageType.HERO.upper():
+    channel = models.BatchMessageChannel(enum("channel", models.BatchMessageChannel, value).upper())
+    if channel == models.MessageType.HERO.upper():
         raise InvalidRequestError("channel", "a batch goes by sms, email or nhs_app")
     return channel
 
 
 def _recipients(
     values: Iterable[Recipient],
-) -> list[BatchRecipientByNhsNumber | BatchRecipientOther]:
+) -> list[models.BatchRecipientByNhsNumber | models.BatchRecipientOther]:
     if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
         raise InvalidRequestError("recipients", "must be several recipients, even if it is one")
     return [_recipient(f"recipients[{place}]", value) for place, value in enumerate(values)]
 
 
-def _recipient(name: str, value: Recipient) -> BatchRecipientByNhsNumber | BatchRecipientOther:
-    if isinstance(value, BatchRecipientOther):
+def _recipient(
+    name: str, value: Recipient
+) -> models.BatchRecipientByNhsNumber | models.BatchRecipientOther:
+    if isinstance(value, models.BatchRecipientOther):
         return value
     if isinstance(value, Mapping) and value and "nhs_number" not in value:
-        return record(BatchRecipientOther)(name, value)
-    found = record(BatchRecipientByNhsNumber)(name, value)
+        return record(models.BatchRecipientOther)(name, value)
+    found = record(models.BatchRecipientByNhsNumber)(name, value)
     return evolve(
         found,
         nhs_number=nhs_number(f"{name}.nhs_number", found.nhs_number),

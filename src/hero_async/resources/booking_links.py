@@ -4,37 +4,30 @@ from __future__ import annotations
 
 from datetime import date
 
-from attrs import evolve, field, frozen
+from attrs import evolve
+from hero_api import models as bodies
 from hero_api.api.booking import get_booking_link, list_booking_links
 from hero_api.api.links import create_booking_link, update_booking_link
-from hero_api.models import CreateBookingLinkBody, UpdateBookingLinkBody
 from hero_api.types import UNSET, Unset
 
+from hero_async import models
 from hero_async.arguments import at_least
 from hero_async.listing import pager
-from hero_async.models import (
-    BookingLink,
-    BookingLinkListItem,
-    CreatedBookingLink,
-    UpdateBookingLinkResult,
-)
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import Id, day_text, ident, some_change
 
 
-@frozen
-class BookingLinks:
+class BookingLinks(Resource):
     """`hero.booking_links`
 
     A link is for one patient, who confirms the date of birth to use it, or generic: anybody who
     has it and can log in books. A generic link is made by `create_generic` only.
     """
 
-    _sender: PracticeSender = field(repr=False)
-
-    def list(self, *, options: RequestOptions | None = None) -> Pager[BookingLinkListItem]:
+    def list(self, *, options: RequestOptions | None = None) -> Pager[models.BookingLinkListItem]:
         """The practice's booking links, by GET /v2/bookinglinks.
 
         Filters and answer were not read: filters go by `RequestOptions(extra_query=...)`, and what
@@ -42,7 +35,7 @@ class BookingLinks:
         """
         return pager(self._sender.using(options), list_booking_links)
 
-    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[BookingLink]:
+    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[models.BookingLink]:
         """One booking link and how often it was used, by GET /v1/booking_links/{id}.
 
         Raises:
@@ -64,7 +57,7 @@ class BookingLinks:
         expiry_date: date | str | Unset = UNSET,
         maximum_use_count: int | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[CreatedBookingLink]:
+    ) -> Reply[models.CreatedBookingLink]:
         """Make a link by which one patient books, by POST /v1/booking_links.
 
         `from_date` and `to_date` bound the slots, `expiry_date` and `maximum_use_count` the link.
@@ -106,7 +99,7 @@ class BookingLinks:
         expiry_date: date | str | Unset = UNSET,
         maximum_use_count: int | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[CreatedBookingLink]:
+    ) -> Reply[models.CreatedBookingLink]:
         """Make a link by which anybody books who has it; as `create` otherwise.
 
         Those who use it log in by NHS Login, or by Hero's own login at a private practice.
@@ -140,7 +133,7 @@ class BookingLinks:
         from_date: date | str | Unset = UNSET,
         to_date: date | str | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[UpdateBookingLinkResult]:
+    ) -> Reply[models.UpdateBookingLinkResult]:
         """Change what is passed, and nothing else, by PATCH /v1/booking_links/{id}.
 
         The page names the fields behind `practitioner_id` in prose only: the names of both dates
@@ -155,7 +148,7 @@ class BookingLinks:
             lambda: update_booking_link.build_request(
                 ident("id", id),
                 body=some_change(
-                    UpdateBookingLinkBody(
+                    bodies.UpdateBookingLinkBody(
                         appointment_type_id=ident.optional(
                             "appointment_type_id", appointment_type_id
                         ),
@@ -178,8 +171,8 @@ def _link(
     to_date: date | str | Unset,
     expiry_date: date | str | Unset,
     maximum_use_count: int | Unset,
-) -> CreateBookingLinkBody:
-    return CreateBookingLinkBody(
+) -> bodies.CreateBookingLinkBody:
+    return bodies.CreateBookingLinkBody(
         appointment_type_id=ident("appointment_type_id", appointment_type_id),
         location_id=ident("location_id", location_id),
         practitioner_id=ident.optional("practitioner_id", practitioner_id),

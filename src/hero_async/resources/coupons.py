@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
 from hero_api.api.invoicing import list_coupons
 
+from hero_async import models
 from hero_async.listing import pager
-from hero_async.models import StripeCoupon
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
-from hero_async.sender import PracticeSender
+from hero_async.resources.resource import Resource
 
 
-@frozen
-class Coupons:
+class Coupons(Resource):
     """`hero.invoicing.coupons`"""
 
-    _sender: PracticeSender = field(repr=False)
-
-    def list(self, *, options: RequestOptions | None = None) -> Pager[StripeCoupon]:
+    def list(self, *, options: RequestOptions | None = None) -> Pager[models.StripeCoupon]:
         """The practice's coupons, by GET /v1/invoicing/coupons. All come at once."""
         return pager(self._sender.using(options), list_coupons)

@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from attrs import field, frozen
+from hero_api import models as bodies
 from hero_api.api.invoicing import create_customer, get_default_customer, list_customers
-from hero_api.models import CreateCustomerBody, StripeSourceOther
 from hero_api.types import UNSET, Unset
 
+from hero_async import models
 from hero_async.listing import private_pager
-from hero_async.models import CreateCustomerResult, StripeCustomer, StripeSource
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import Id, ident, records, some_text
 
 
-@frozen
-class Customers:
+class Customers(Resource):
     """`hero.invoicing.customers`"""
 
-    _sender: PracticeSender = field(repr=False)
-
-    def list(self, *, query: str, options: RequestOptions | None = None) -> Pager[StripeCustomer]:
+    def list(
+        self, *, query: str, options: RequestOptions | None = None
+    ) -> Pager[models.StripeCustomer]:
         """Customers that a search finds, by GET /v1/invoicing/customers.
 
         What `query` is looked up in is not documented. All come at once.
@@ -40,7 +39,7 @@ class Customers:
 
     def default(
         self, *, patient_id: Id, options: RequestOptions | None = None
-    ) -> Reply[StripeCustomer]:
+    ) -> Reply[models.StripeCustomer]:
         """The customer that a patient's invoices go to, by GET /v1/invoicing/customers/default.
 
         Whether the API needs `patient_id` was not read. This method does: what it would answer
@@ -60,9 +59,9 @@ class Customers:
         name: str,
         email: str | Unset = UNSET,
         phone: str | Unset = UNSET,
-        sources: Iterable[StripeSource | Mapping[str, Any]] | Unset = UNSET,
+        sources: Iterable[models.StripeSource | Mapping[str, Any]] | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[CreateCustomerResult]:
+    ) -> Reply[models.CreateCustomerResult]:
         """Create a customer, by POST /v1/invoicing/customers.
 
         What the API answers was not read: it is in `additional_properties`. `sources` are payment
@@ -75,7 +74,7 @@ class Customers:
         return self._sender.using(options).ask(
             create_customer,
             lambda: create_customer.build_request(
-                body=CreateCustomerBody(
+                body=bodies.CreateCustomerBody(
                     name=some_text("name", name),
                     email=some_text.optional("email", email),
                     phone=some_text.optional("phone", phone),
@@ -86,9 +85,9 @@ class Customers:
 
 
 def _sources(
-    values: Iterable[StripeSource | Mapping[str, Any]] | Unset,
-) -> list[StripeSource | StripeSourceOther] | Unset:
+    values: Iterable[models.StripeSource | Mapping[str, Any]] | Unset,
+) -> list[models.StripeSource | bodies.StripeSourceOther] | Unset:
     if isinstance(values, Unset):
         return values
     # Both variants are open: a dictionary goes out as it is by either of them.
-    return [*records(StripeSource)("sources", values)]
+    return [*records(models.StripeSource)("sources", values)]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from attrs import field, frozen
 from hero_api.api.practice_group import create_access_token, list_practice_group_elements
 
+from hero_async import models
 from hero_async.arguments import ttl
 from hero_async.jwt import DOCUMENTED_LIFETIME, lifetime
 from hero_async.leases import Leases
 from hero_async.listing import pager
-from hero_async.models import GroupElement
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
 from hero_async.tokens import AccessToken, Minted
@@ -21,7 +21,7 @@ class Elements:
 
     _leases: Leases = field(repr=False)
 
-    def list(self, *, options: RequestOptions | None = None) -> Pager[GroupElement]:
+    def list(self, *, options: RequestOptions | None = None) -> Pager[models.GroupElement]:
         """The elements that the practice group has, by GET /v1/me/elements.
 
         The API has no paging here: all come at once. The inner shapes of `config` and `element`

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from attrs import field, frozen
+from hero_api import models as bodies
 from hero_api.api.episode import (
     create_episode_note,
     get_episode,
@@ -14,51 +14,35 @@ from hero_api.api.episode import (
     list_episodes_v2,
     update_episode,
 )
-from hero_api.models import CreateEpisodeNoteBody, UpdateEpisodeBody
 from hero_api.types import UNSET, Unset
 
+from hero_async import models
 from hero_async.arguments import enum, enums, texts
 from hero_async.listing import ListBinding, pager
-from hero_async.models import (
-    AssigneeType,
-    AssigneeTypeLike,
-    AssigneeUpdate,
-    Episode,
-    EpisodeOrder,
-    EpisodeOrderLike,
-    EpisodeStatus,
-    EpisodeStatusLike,
-    Note,
-    Priority,
-    PriorityLike,
-    UpdateEpisodeResult,
-)
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import Id, ident, records, some_change, some_text
 
 
-@frozen
-class Episodes:
+class Episodes(Resource):
     """`hero.episodes`"""
-
-    _sender: PracticeSender = field(repr=False)
 
     def list(  # the API's own filters, all by name
         self,
         *,
-        status: Iterable[EpisodeStatusLike] | EpisodeStatusLike | Unset = UNSET,
-        priority: Iterable[PriorityLike] | PriorityLike | Unset = UNSET,
+        status: Iterable[models.EpisodeStatusLike] | models.EpisodeStatusLike | Unset = UNSET,
+        priority: Iterable[models.PriorityLike] | models.PriorityLike | Unset = UNSET,
         assignee_id: Iterable[str] | str | Unset = UNSET,
-        assignee_type: Iterable[AssigneeTypeLike] | AssigneeTypeLike | Unset = UNSET,
-        order_by: Iterable[EpisodeOrderLike] | EpisodeOrderLike | Unset = UNSET,
+        assignee_type: Iterable[models.AssigneeTypeLike] | models.AssigneeTypeLike | Unset = UNSET,
+        order_by: Iterable[models.EpisodeOrderLike] | models.EpisodeOrderLike | Unset = UNSET,
         order_descending: Iterable[bool | str] | bool | str | Unset = UNSET,
         page_size: int | Unset = UNSET,
         page_index: int = 0,
         start_at: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[Episode]:
+    ) -> Pager[models.Episode]:
         """Episodes of the practice, by GET /v2/episodes.
 
         Await the result for the first page, iterate over it for all episodes, or over its
@@ -89,17 +73,17 @@ class Episodes:
     def list_v1(  # likewise
         self,
         *,
-        status: Iterable[EpisodeStatusLike] | EpisodeStatusLike | Unset = UNSET,
-        priority: Iterable[PriorityLike] | PriorityLike | Unset = UNSET,
+        status: Iterable[models.EpisodeStatusLike] | models.EpisodeStatusLike | Unset = UNSET,
+        priority: Iterable[models.PriorityLike] | models.PriorityLike | Unset = UNSET,
         assignee_id: Iterable[str] | str | Unset = UNSET,
-        assignee_type: Iterable[AssigneeTypeLike] | AssigneeTypeLike | Unset = UNSET,
-        order_by: Iterable[EpisodeOrderLike] | EpisodeOrderLike | Unset = UNSET,
+        assignee_type: Iterable[models.AssigneeTypeLike] | models.AssigneeTypeLike | Unset = UNSET,
+        order_by: Iterable[models.EpisodeOrderLike] | models.EpisodeOrderLike | Unset = UNSET,
         order_descending: Iterable[bool | str] | bool | str | Unset = UNSET,
         page_size: int | Unset = UNSET,
         page_index: int = 0,
         start_at: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[Episode]:
+    ) -> Pager[models.Episode]:
         """Episodes by GET /v1/episodes, whose page was read further than that of `list`.
 
         Takes and promises the same.
@@ -121,7 +105,7 @@ class Episodes:
             order_descending=order_descending,
         )
 
-    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[Episode]:
+    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[models.Episode]:
         """One episode, by GET /v1/episodes/{id}.
 
         Raises:
@@ -131,7 +115,7 @@ class Episodes:
             get_episode, lambda: get_episode.build_request(ident("id", id))
         )
 
-    def get_v2(self, id: Id, *, options: RequestOptions | None = None) -> Reply[Episode]:
+    def get_v2(self, id: Id, *, options: RequestOptions | None = None) -> Reply[models.Episode]:
         """One episode, by GET /v2/episodes/{id}.
 
         Inferred: of this operation only the name was read. `get` is the documented one.
@@ -147,11 +131,11 @@ class Episodes:
         self,
         id: Id,
         *,
-        status: EpisodeStatusLike | Unset = UNSET,
-        priority: PriorityLike | Unset = UNSET,
-        assignees: Sequence[AssigneeUpdate | Mapping[str, Any]] | Unset = UNSET,
+        status: models.EpisodeStatusLike | Unset = UNSET,
+        priority: models.PriorityLike | Unset = UNSET,
+        assignees: Sequence[models.AssigneeUpdate | Mapping[str, Any]] | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[UpdateEpisodeResult]:
+    ) -> Reply[models.UpdateEpisodeResult]:
         """Change what is passed, and nothing else, by PATCH /v1/episodes/{id}.
 
         What the API answers is not documented, so the result has no named fields; `get` the
@@ -166,10 +150,10 @@ class Episodes:
             lambda: update_episode.build_request(
                 ident("id", id),
                 body=some_change(
-                    UpdateEpisodeBody(
-                        status=enum("status", EpisodeStatus, status),
-                        priority=enum("priority", Priority, priority),
-                        assignees=records(AssigneeUpdate).optional("assignees", assignees),
+                    bodies.UpdateEpisodeBody(
+                        status=enum("status", models.EpisodeStatus, status),
+                        priority=enum("priority", models.Priority, priority),
+                        assignees=records(models.AssigneeUpdate).optional("assignees", assignees),
                     ),
                     options,
                 ),
@@ -178,7 +162,7 @@ class Episodes:
 
     def create_note(
         self, episode_id: Id, description: str, *, options: RequestOptions | None = None
-    ) -> Reply[Note]:
+    ) -> Reply[models.Note]:
         """Add a note to an episode, by POST /v1/notes. Notes are not written to the EHR.
 
         Raises:
@@ -188,7 +172,7 @@ class Episodes:
         return self._sender.using(options).ask(
             create_episode_note,
             lambda: create_episode_note.build_request(
-                body=CreateEpisodeNoteBody(
+                body=bodies.CreateEpisodeNoteBody(
                     episode_id=ident("episode_id", episode_id),
                     description=some_text("description", description),
                 )
@@ -197,7 +181,7 @@ class Episodes:
 
     def _listed(
         self, binding: ListBinding, options: RequestOptions | None, **arguments: Any
-    ) -> Pager[Episode]:
+    ) -> Pager[models.Episode]:
         return pager(
             self._sender.using(options),
             binding,
@@ -205,10 +189,10 @@ class Episodes:
             page_index=arguments["page_index"],
             start_at=arguments["start_at"],
             assignee_id=texts("assignee_id", arguments["assignee_id"]),
-            assignee_type=enums("assignee_type", AssigneeType, arguments["assignee_type"]),
-            status=enums("status", EpisodeStatus, arguments["status"]),
-            priority=enums("priority", Priority, arguments["priority"]),
-            order_by=enums("order_by", EpisodeOrder, arguments["order_by"]),
+            assignee_type=enums("assignee_type", models.AssigneeType, arguments["assignee_type"]),
+            status=enums("status", models.EpisodeStatus, arguments["status"]),
+            priority=enums("priority", models.Priority, arguments["priority"]),
+            order_by=enums("order_by", models.EpisodeOrder, arguments["order_by"]),
             order_descending=_directions(arguments["order_descending"]),
         )
 

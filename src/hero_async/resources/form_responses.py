@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
 from hero_api.api.form_response import get_form_response
 
-from hero_async.models import FormResponse
+from hero_async import models
 from hero_async.options import RequestOptions
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import Id, ident
 
 
-@frozen
-class FormResponses:
+class FormResponses(Resource):
     """`hero.form_responses`"""
 
-    _sender: PracticeSender = field(repr=False)
-
-    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[FormResponse]:
+    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[models.FormResponse]:
         """One response, by GET /v1/form_response/{id}.
 
         It was read from an example, so that any of its fields may be `UNSET`.

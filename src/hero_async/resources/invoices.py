@@ -5,26 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from attrs import field, frozen
+from hero_api import models as bodies
 from hero_api.api.invoicing import link_invoice, update_invoice
-from hero_api.models import LinkInvoiceBody, UpdateInvoiceBody
 from hero_api.types import UNSET, Unset
 
+from hero_async import models
 from hero_async.errors import InvalidRequestError
-from hero_async.models import Invoice, UpdateInvoiceResult
 from hero_async.options import RequestOptions
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import Id, ident, some_text, text
 
 
-@frozen
-class Invoices:
+class Invoices(Resource):
     """`hero.invoicing.invoices`
 
     Creating one is on no page whole (createInvoice), so it is missing here.
     """
-
-    _sender: PracticeSender = field(repr=False)
 
     def update(
         self,
@@ -35,7 +32,7 @@ class Invoices:
         footer: str | Unset = UNSET,
         coupons: Iterable[Any] | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[UpdateInvoiceResult]:
+    ) -> Reply[models.UpdateInvoiceResult]:
         """Change what is passed, by PATCH /v1/invoicing/invoices/{id}.
 
         `issuer_id` is the id of an admin, and always needed. A finalized invoice can be changed in
@@ -51,7 +48,7 @@ class Invoices:
             update_invoice,
             lambda: update_invoice.build_request(
                 ident("id", id),
-                body=UpdateInvoiceBody(
+                body=bodies.UpdateInvoiceBody(
                     issuer_id=ident("issuer_id", issuer_id),
                     memo=text.optional("memo", memo),
                     footer=text.optional("footer", footer),
@@ -67,7 +64,7 @@ class Invoices:
         appointment_id: Id,
         issuer_id: Id | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[Invoice]:
+    ) -> Reply[models.Invoice]:
         """Tie an invoice that Stripe has to an appointment, by POST /v1/invoicing/invoices/link.
 
         `issuer_id` is the id of an admin. Which of the three the API needs was not read; without
@@ -80,7 +77,7 @@ class Invoices:
         return self._sender.using(options).ask(
             link_invoice,
             lambda: link_invoice.build_request(
-                body=LinkInvoiceBody(
+                body=bodies.LinkInvoiceBody(
                     stripe_invoice_id=some_text("stripe_invoice_id", stripe_invoice_id),
                     appointment_id=ident("appointment_id", appointment_id),
                     issuer_id=ident.optional("issuer_id", issuer_id),

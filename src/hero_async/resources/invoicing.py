@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
-
 from hero_async.resources.coupons import Coupons
 from hero_async.resources.customers import Customers
 from hero_async.resources.invoices import Invoices
-from hero_async.sender import PracticeSender
+from hero_async.resources.resource import Resource
 
 
-@frozen
-class Invoicing:
+class Invoicing(Resource):
     """`hero.invoicing`
 
     Creating an invoice or a membership policy is on no page whole, so it is missing here.
     """
-
-    _sender: PracticeSender = field(repr=False)
 
     @property
     def coupons(self) -> Coupons:

@@ -4,29 +4,26 @@ from __future__ import annotations
 
 from datetime import date
 
-from attrs import field, frozen
+from hero_api import models as bodies
 from hero_api.api.links import create_attachment_link, create_video_link, get_link_status
-from hero_api.models import CreateAttachmentLinkBody
 from hero_api.types import UNSET, Unset
 from hero_api.wire import RequestParts
 
+from hero_async import models
 from hero_async.arguments import at_least
 from hero_async.errors import InvalidRequestError
-from hero_async.models import AttachmentLink, LinkStatus, VideoLink
 from hero_async.options import RequestOptions
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import Id, day_text, ident, some_text
 
 
-@frozen
-class Links:
+class Links(Resource):
     """`hero.links`
 
     Booking links are `hero.booking_links`; all kinds are listed by `hero.short_links`. A link to a
     form can't be made here: no page that was read has its path (createFormLink).
     """
-
-    _sender: PracticeSender = field(repr=False)
 
     def attachment(
         self,
@@ -38,7 +35,7 @@ class Links:
         expiry_date: date | str | Unset = UNSET,
         maximum_use_count: int | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[AttachmentLink]:
+    ) -> Reply[models.AttachmentLink]:
         """Make a link to a file for a patient, by POST /v1/attachment_links.
 
         The file is either one of the EHR (`hero.patients.attachments` has the ids) or `file_data`,
@@ -54,7 +51,7 @@ class Links:
             create_attachment_link,
             lambda: create_attachment_link.build_request(
                 body=_one_file(
-                    CreateAttachmentLinkBody(
+                    bodies.CreateAttachmentLinkBody(
                         patient_id=ident("patient_id", patient_id),
                         ehr_file_id=ident.optional("ehr_file_id", ehr_file_id),
                         file_data=some_text.optional("file_data", file_data),
@@ -66,7 +63,7 @@ class Links:
             ),
         )
 
-    def video(self, *, options: RequestOptions | None = None) -> Reply[VideoLink]:
+    def video(self, *, options: RequestOptions | None = None) -> Reply[models.VideoLink]:
         """Make a link to a video call, by POST /v1/video_links.
 
         That it is a POST is inferred, and neither body nor answer was read: fields go by
@@ -83,7 +80,7 @@ class Links:
         url: str | Unset = UNSET,
         id: Id | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[LinkStatus]:
+    ) -> Reply[models.LinkStatus]:
         """Whether a link was used, by GET /v1/links/status, for its `url` or its `id`.
 
         The values that were read are `unused` for `status` and `booking` for `type_`; there are
@@ -96,7 +93,7 @@ class Links:
         return self._sender.using(options).ask(get_link_status, lambda: _status(url, id))
 
 
-def _one_file(body: CreateAttachmentLinkBody) -> CreateAttachmentLinkBody:
+def _one_file(body: bodies.CreateAttachmentLinkBody) -> bodies.CreateAttachmentLinkBody:
     if isinstance(body.ehr_file_id, Unset) == isinstance(body.file_data, Unset):
         raise InvalidRequestError("ehr_file_id", "pass either this or file_data")
     return body

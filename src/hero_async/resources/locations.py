@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
 from hero_api.api.practice_group import list_locations
 
+from hero_async import models
 from hero_async.listing import pager
-from hero_async.models import Location
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
-from hero_async.sender import PracticeSender
+from hero_async.resources.resource import Resource
 
 
-@frozen
-class Locations:
+class Locations(Resource):
     """`hero.locations`"""
 
-    _sender: PracticeSender = field(repr=False)
-
-    def list(self, *, options: RequestOptions | None = None) -> Pager[Location]:
+    def list(self, *, options: RequestOptions | None = None) -> Pager[models.Location]:
         """The practice's locations, by GET /v1/locations.
 
         Only the name of this operation was read: filters, if there are any, go by

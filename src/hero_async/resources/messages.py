@@ -5,34 +5,23 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from attrs import field, frozen
+from hero_api import models as bodies
 from hero_api.api.messages import get_message, send_message
-from hero_api.models import SendMessageBody
 from hero_api.types import UNSET, Unset
 
+from hero_async import models
 from hero_async.arguments import enum
 from hero_async.message_rules import fitting_message
-from hero_async.models import (
-    AssigneeType,
-    FallbackMessageType,
-    FallbackMessageTypeLike,
-    Message,
-    MessageType,
-    MessageTypeLike,
-    SentMessage,
-)
 from hero_async.options import RequestOptions
 from hero_async.resources.automated_messages import AutomatedMessages
 from hero_async.resources.batch_messages import BatchMessages
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import Id, digits, flag, ident, moment_text, some_text
 
 
-@frozen
-class Messages:
+class Messages(Resource):
     """`hero.messages`"""
-
-    _sender: PracticeSender = field(repr=False)
 
     @property
     def batches(self) -> BatchMessages:
@@ -44,7 +33,7 @@ class Messages:
         """Messages that Hero sends by itself."""
         return AutomatedMessages(self._sender)
 
-    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[Message]:
+    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[models.Message]:
         """One message, by GET /v1/messages/{id}.
 
         Its page was cut, so fields that are not named here are in `additional_properties`.
@@ -60,10 +49,10 @@ class Messages:
         self,
         patient_id: Id,
         *,
-        message_type: MessageTypeLike,
+        message_type: models.MessageTypeLike,
         message_string: str,
         recipient_contact_detail: str | Unset = UNSET,
-        fallback_message_type: FallbackMessageTypeLike | Unset = UNSET,
+        fallback_message_type: models.FallbackMessageTypeLike | Unset = UNSET,
         fallback_contact_detail: str | Unset = UNSET,
         write_to_record: bool | Unset = UNSET,
         auto_write_to_record: bool | Unset = UNSET,
@@ -73,11 +62,11 @@ class Messages:
         task_id: Id | Unset = UNSET,
         attachment_uuid: str | Unset = UNSET,
         short_link_id: Id | Unset = UNSET,
-        assignee_type: AssigneeType | Literal["Admin", "AdminTeam"] | Unset = UNSET,
+        assignee_type: models.AssigneeType | Literal["Admin", "AdminTeam"] | Unset = UNSET,
         assignee_id: Id | Unset = UNSET,
         send_at: datetime | str | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[SentMessage]:
+    ) -> Reply[models.SentMessage]:
         """Send one message to one patient, by POST /v1/messages/send.
 
         It is never sent twice by the SDK, and there is no operation to take it back. A message
@@ -99,15 +88,17 @@ class Messages:
             send_message,
             lambda: send_message.build_request(
                 body=fitting_message(
-                    SendMessageBody(
+                    bodies.SendMessageBody(
                         patient_id=digits("patient_id", patient_id),
-                        message_type=enum("message_type", MessageType, message_type),
+                        message_type=enum("message_type", models.MessageType, message_type),
                         message_string=some_text("message_string", message_string),
                         recipient_contact_detail=some_text.optional(
                             "recipient_contact_detail", recipient_contact_detail
                         ),
                         fallback_message_type=enum(
-                            "fallback_message_type", FallbackMessageType, fallback_message_type
+                            "fallback_message_type",
+                            models.FallbackMessageType,
+                            fallback_message_type,
                         ),
                         fallback_contact_detail=some_text.optional(
                             "fallback_contact_detail", fallback_contact_detail
@@ -122,7 +113,7 @@ class Messages:
                         task_id=ident.optional("task_id", task_id),
                         attachment_uuid=some_text.optional("attachment_uuid", attachment_uuid),
                         short_link_id=ident.optional("short_link_id", short_link_id),
-                        assignee_type=enum("assignee_type", AssigneeType, assignee_type),
+                        assignee_type=enum("assignee_type", models.AssigneeType, assignee_type),
                         assignee_id=_whole("assignee_id", assignee_id),
                         send_at=moment_text.optional("send_at", send_at),
                     )

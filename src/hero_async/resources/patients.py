@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, overload
 
-from attrs import field, frozen
+from hero_api import models as bodies
 from hero_api.api.patients import (
     connect_patient_ehr,
     get_patient_by_id,
@@ -21,40 +21,18 @@ from hero_api.api.patients import (
     register_patient,
     register_patient_pds,
 )
-from hero_api.models import (
-    ConnectPatientEhrBody,
-    MergePatientBody,
-    PreviewPatientMergeBody,
-    RegisterPatientBody,
-)
 from hero_api.types import UNSET, Unset
 
+from hero_async import models
 from hero_async.arguments import enum, given
 from hero_async.errors import InvalidRequestError
 from hero_async.listing import pager, private_pager
-from hero_async.models import (
-    ConnectPatientEhrResult,
-    MergePatientResult,
-    Patient,
-    PatientAttachment,
-    PatientListItem,
-    PatientSex,
-    PatientSexLike,
-    PatientSource,
-    PatientSourceLike,
-    PatientTitle,
-    PatientTitleLike,
-    PatientV1,
-    PreviewPatientMergeResult,
-    RegisteredPatient,
-    RegisterPatientResult,
-    VerificationNeeded,
-)
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
 from hero_async.resources.registration import traced
+from hero_async.resources.resource import Resource
 from hero_async.secret import Secret
-from hero_async.sender import PracticeSender, Reply
+from hero_async.sender import Reply
 from hero_async.values import (
     Id,
     day_text,
@@ -69,15 +47,12 @@ from hero_async.values import (
 )
 
 
-@frozen
-class Patients:
+class Patients(Resource):
     """`hero.patients`
 
     NHS numbers may be written with spaces; one whose check digit is wrong is refused before
     anything is sent.
     """
-
-    _sender: PracticeSender = field(repr=False)
 
     def list(
         self,
@@ -91,7 +66,7 @@ class Patients:
         page_index: int = 0,
         start_at: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[Patient]:
+    ) -> Pager[models.Patient]:
         """Patients that match all that is passed, by GET /v3/patients.
 
         At least one filter is needed. `dob` is matched exactly; how the others are is not
@@ -120,7 +95,7 @@ class Patients:
             },
         )
 
-    def list_v1(self, *, options: RequestOptions | None = None) -> Pager[PatientListItem]:
+    def list_v1(self, *, options: RequestOptions | None = None) -> Pager[models.PatientListItem]:
         """The older list, by GET /v1/patients.
 
         Only its name was read: filters go by `RequestOptions(extra_query=...)`, and what an item
@@ -128,7 +103,7 @@ class Patients:
         """
         return pager(self._sender.using(options), list_patients)
 
-    def list_v2(self, *, options: RequestOptions | None = None) -> Pager[PatientListItem]:
+    def list_v2(self, *, options: RequestOptions | None = None) -> Pager[models.PatientListItem]:
         """The older search by one field, by GET /v2/patients.
 
         The page of version 3 says no more than that it takes a field and a search, which go by
@@ -140,9 +115,9 @@ class Patients:
         self,
         id: Id,
         *,
-        data_source: PatientSourceLike | Unset = UNSET,
+        data_source: models.PatientSourceLike | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[Patient]:
+    ) -> Reply[models.Patient]:
         """One patient with all identifiers, by GET /v2/patients/{id}.
 
         `data_source` says whether to read from Hero or from the EHR.
@@ -153,11 +128,11 @@ class Patients:
         return self._sender.using(options).ask(
             get_patient_by_id_v2,
             lambda: get_patient_by_id_v2.build_request(
-                ident("id", id), data_source=enum("data_source", PatientSource, data_source)
+                ident("id", id), data_source=enum("data_source", models.PatientSource, data_source)
             ),
         )
 
-    def get_v1(self, id: Id, *, options: RequestOptions | None = None) -> Reply[PatientV1]:
+    def get_v1(self, id: Id, *, options: RequestOptions | None = None) -> Reply[models.PatientV1]:
         """One patient as version 1 has it, by GET /v1/patients/{id}.
 
         It alone says `status` (archived or not), `notes`, `emails`, `country` and
@@ -172,7 +147,7 @@ class Patients:
 
     def attachments(
         self, id: Id, *, options: RequestOptions | None = None
-    ) -> Pager[PatientAttachment]:
+    ) -> Pager[models.PatientAttachment]:
         """The patient's files in the EHR, by GET /v1/patients/{id}/attachments.
 
         What an item holds was not read: it is in its `additional_properties`. Its file id is what
@@ -187,7 +162,9 @@ class Patients:
             lambda: {"id": ident("id", id)},
         )
 
-    def ehr_candidates(self, id: Id, *, options: RequestOptions | None = None) -> Pager[Patient]:
+    def ehr_candidates(
+        self, id: Id, *, options: RequestOptions | None = None
+    ) -> Pager[models.Patient]:
         """Records of the EHR that may be this patient, by GET /v1/patients/{id}/ehr/candidates.
 
         Raises:
@@ -201,7 +178,7 @@ class Patients:
 
     def connect_ehr(
         self, id: Id, *, ehr_partner_id: str, options: RequestOptions | None = None
-    ) -> Reply[ConnectPatientEhrResult]:
+    ) -> Reply[models.ConnectPatientEhrResult]:
         """Connect the patient to a record of the EHR, by POST /v1/patients/{id}/ehr/connect.
 
         `ehr_partner_id` is that of one of the `ehr_candidates`. The wrong one puts what is written
@@ -215,7 +192,7 @@ class Patients:
             connect_patient_ehr,
             lambda: connect_patient_ehr.build_request(
                 ident("id", id),
-                body=ConnectPatientEhrBody(
+                body=bodies.ConnectPatientEhrBody(
                     ehr_partner_id=some_text("ehr_partner_id", ehr_partner_id)
                 ),
             ),
@@ -223,7 +200,7 @@ class Patients:
 
     def merge_preview(
         self, id: Id, *, patient_id: Id, options: RequestOptions | None = None
-    ) -> Reply[PreviewPatientMergeResult]:
+    ) -> Reply[models.PreviewPatientMergeResult]:
         """What a merge would make of two patients, by POST /v1/patients/{id}/merge/preview.
 
         The answer holds the token that `merge` takes, in a field whose name was not read: find it
@@ -237,7 +214,9 @@ class Patients:
             preview_patient_merge,
             lambda: preview_patient_merge.build_request(
                 ident("id", id),
-                body=PreviewPatientMergeBody(patient_id=_other("patient_id", patient_id, id)),
+                body=bodies.PreviewPatientMergeBody(
+                    patient_id=_other("patient_id", patient_id, id)
+                ),
             ),
         )
 
@@ -248,7 +227,7 @@ class Patients:
         patient_id: Id,
         merge_token: Secret | str,
         options: RequestOptions | None = None,
-    ) -> Reply[MergePatientResult]:
+    ) -> Reply[models.MergePatientResult]:
         """Make one patient of two, by POST /v1/patients/{id}/merge. There is no way back.
 
         `merge_token` is from the answer to `merge_preview` for the same two patients: show that to
@@ -262,7 +241,7 @@ class Patients:
             merge_patient,
             lambda: merge_patient.build_request(
                 ident("id", id),
-                body=MergePatientBody(
+                body=bodies.MergePatientBody(
                     merge_token=secret_text("merge_token", merge_token),
                     patient_id=_other("patient_id", patient_id, id),
                 ),
@@ -278,7 +257,7 @@ class Patients:
         ehr_partner: str | Unset = UNSET,
         ehr_partner_id: str | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[RegisteredPatient | VerificationNeeded]: ...
+    ) -> Reply[models.RegisteredPatient | models.VerificationNeeded]: ...
     @overload
     def register_pds(
         self,
@@ -290,7 +269,7 @@ class Patients:
         ehr_partner: str | Unset = UNSET,
         ehr_partner_id: str | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[RegisteredPatient | VerificationNeeded]: ...
+    ) -> Reply[models.RegisteredPatient | models.VerificationNeeded]: ...
     def register_pds(
         self,
         *,
@@ -302,7 +281,7 @@ class Patients:
         ehr_partner: str | Unset = UNSET,
         ehr_partner_id: str | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[RegisteredPatient | VerificationNeeded]:
+    ) -> Reply[models.RegisteredPatient | models.VerificationNeeded]:
         """Trace a person on the NHS Spine, and find or create the patient.
 
         By POST /v1/patients/register_pds, with either `nhs_number`, or `forename`, `surname` and
@@ -345,8 +324,8 @@ class Patients:
         last_name: str,
         dob: date | str,
         mobile: str,
-        title: PatientTitleLike | Unset = UNSET,
-        sex: PatientSexLike | Unset = UNSET,
+        title: models.PatientTitleLike | Unset = UNSET,
+        sex: models.PatientSexLike | Unset = UNSET,
         nhs_number: str | Unset = UNSET,
         email: str | Unset = UNSET,
         landline: str | Unset = UNSET,
@@ -359,7 +338,7 @@ class Patients:
         data_source: str | Unset = UNSET,
         ehr_partner_id: str | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[RegisterPatientResult]:
+    ) -> Reply[models.RegisterPatientResult]:
         """Create a patient from what is passed, by POST /v1/patients/register.
 
         Nothing is looked up on the Spine: for an NHS patient, `register_pds` finds the one that
@@ -376,13 +355,13 @@ class Patients:
         return self._sender.using(options).ask(
             register_patient,
             lambda: register_patient.build_request(
-                body=RegisterPatientBody(
+                body=bodies.RegisterPatientBody(
                     first_name=some_text("first_name", first_name),
                     last_name=some_text("last_name", last_name),
                     dob=day_text("dob", dob),
                     mobile=some_text("mobile", mobile),
-                    title=enum("title", PatientTitle, title),
-                    sex=enum("sex", PatientSex, sex),
+                    title=enum("title", models.PatientTitle, title),
+                    sex=enum("sex", models.PatientSex, sex),
                     nhs_number=checked_nhs_number.optional("nhs_number", nhs_number),
                     email=text.optional("email", email),
                     landline=text.optional("landline", landline),

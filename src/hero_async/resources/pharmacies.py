@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from hero_api import models as bodies
 from hero_api.api.prescription import create_pharmacy, list_prescriber_pharmacies
-from hero_api.models import CreatePharmacyBody
 
+from hero_async import models
 from hero_async.listing import pager
-from hero_async.models import Pharmacy
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import Id, digits, ident, some_text
 
 
-@frozen
-class Pharmacies:
+class Pharmacies(Resource):
     """`hero.prescriptions.pharmacies`"""
 
-    _sender: PracticeSender = field(repr=False)
-
-    def list(self, prescriber_id: Id, *, options: RequestOptions | None = None) -> Pager[Pharmacy]:
+    def list(
+        self, prescriber_id: Id, *, options: RequestOptions | None = None
+    ) -> Pager[models.Pharmacy]:
         """A prescriber's pharmacies, by GET /v1/prescriber/{id}/pharmacies. All come at once.
 
         Raises:
@@ -40,7 +39,7 @@ class Pharmacies:
         email: str,
         mobile: str,
         options: RequestOptions | None = None,
-    ) -> Reply[Pharmacy]:
+    ) -> Reply[models.Pharmacy]:
         """Add a pharmacy for a prescriber, by POST /v1/pharmacies.
 
         Raises:
@@ -50,7 +49,7 @@ class Pharmacies:
         return self._sender.using(options).ask(
             create_pharmacy,
             lambda: create_pharmacy.build_request(
-                body=CreatePharmacyBody(
+                body=bodies.CreatePharmacyBody(
                     prescriber_id=digits("prescriber_id", prescriber_id),
                     name=some_text("name", name),
                     email=some_text("email", email),

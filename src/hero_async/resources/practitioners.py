@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import field, frozen
 from hero_api.api.practice_group import get_practitioner, list_practitioners
 from hero_api.types import UNSET, Unset
 
+from hero_async import models
 from hero_async.listing import pager
-from hero_async.models import Practitioner
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import Id, flag, ident, idents
 
 
-@frozen
-class Practitioners:
+class Practitioners(Resource):
     """`hero.practitioners`
 
     What a practitioner holds was not read: it is in `additional_properties`.
     """
-
-    _sender: PracticeSender = field(repr=False)
 
     def list(
         self,
@@ -32,7 +29,7 @@ class Practitioners:
         appointment_type_ids: Iterable[Id] | Id | Unset = UNSET,
         has_availability: bool | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Pager[Practitioner]:
+    ) -> Pager[models.Practitioner]:
         """The practice's practitioners, by GET /v1/practitioners.
 
         The API has no paging here: all come at once. Several ids are sent as repeated parameters;
@@ -50,7 +47,7 @@ class Practitioners:
             has_availability=flag.optional("has_availability", has_availability),
         )
 
-    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[Practitioner]:
+    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[models.Practitioner]:
         """One practitioner, by GET /v1/practitioners/{id}.
 
         Raises:

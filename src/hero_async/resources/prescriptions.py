@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
-
 from hero_async.resources.pharmacies import Pharmacies
-from hero_async.sender import PracticeSender
+from hero_async.resources.resource import Resource
 
 
-@frozen
-class Prescriptions:
+class Prescriptions(Resource):
     """`hero.prescriptions`
 
     Creating a prescription is on no page whole, so it is missing here.
     """
-
-    _sender: PracticeSender = field(repr=False)
 
     @property
     def pharmacies(self) -> Pharmacies:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hero_api.models import RegisterByDemographics, RegisterByNhsNumber
+from hero_api import models as bodies
 from hero_api.types import Unset
 
 from hero_async.errors import InvalidRequestError
@@ -20,7 +20,7 @@ def traced(
     postcode: str | Unset,
     ehr_partner: str | Unset,
     ehr_partner_id: str | Unset,
-) -> RegisterByNhsNumber | RegisterByDemographics:
+) -> bodies.RegisterByNhsNumber | bodies.RegisterByDemographics:
     """The body for what was passed.
 
     Raises:
@@ -31,7 +31,7 @@ def traced(
     person = {"forename": forename, "surname": surname, "postcode": postcode}
     if isinstance(number, Unset):
         _refuse_parts(person)
-        return RegisterByDemographics(
+        return bodies.RegisterByDemographics(
             dob=day_text("dob", dob),
             postcode=_wanted("postcode", postcode),
             forename=_wanted("forename", forename),
@@ -40,7 +40,7 @@ def traced(
             ehr_partner_id=partner_id,
         )
     _refuse_mixture(person)
-    return RegisterByNhsNumber(
+    return bodies.RegisterByNhsNumber(
         nhs_number=nhs_number("nhs_number", number),
         dob=day("dob", dob),
         ehr_partner=partner,

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
 from hero_api.api.short_links import list_short_links
 from hero_api.types import UNSET, Unset
 
+from hero_async import models
 from hero_async.listing import pager
-from hero_async.models import ShortLink
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
-from hero_async.sender import PracticeSender
+from hero_async.resources.resource import Resource
 from hero_async.values import flag, some_text
 
 
-@frozen
-class ShortLinks:
+class ShortLinks(Resource):
     """`hero.short_links`"""
-
-    _sender: PracticeSender = field(repr=False)
 
     def list(
         self,
@@ -32,7 +28,7 @@ class ShortLinks:
         page_index: int = 0,
         start_at: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[ShortLink]:
+    ) -> Pager[models.ShortLink]:
         """Links of the practice, by GET /v1/short_links.
 
         One value of each was read: `type="booking"`, `status="expired"`,

@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TypedDict, TypeVar
 
-from attrs import field, frozen
+from hero_api import models as bodies
 from hero_api.api.booking import check_slot_availability, count_slots, get_slot, list_slots
-from hero_api.models import CheckSlotAvailabilityBody
 from hero_api.types import UNSET, Unset
 
+from hero_async import models
 from hero_async.errors import InvalidRequestError
 from hero_async.listing import pager
-from hero_async.models import AppointmentType, Slot, SlotAvailability, SlotCount
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import Id, day_text, ident, minutes, moment_text
 
 T = TypeVar("T")
@@ -31,11 +31,8 @@ class SlotArguments(TypedDict):
     duration: float
 
 
-@frozen
-class Slots:
+class Slots(Resource):
     """`hero.slots`"""
-
-    _sender: PracticeSender = field(repr=False)
 
     def list(
         self,
@@ -49,7 +46,7 @@ class Slots:
         page_index: int = 0,
         start_at: str | None = None,
         options: RequestOptions | None = None,
-    ) -> Pager[Slot]:
+    ) -> Pager[models.Slot]:
         """Slots that can be booked, by GET /v1/slots.
 
         Only the two dates were read, without their type. The other filters are inferred from the
@@ -72,7 +69,7 @@ class Slots:
             practitioner_id=ident.optional("practitioner_id", practitioner_id),
         )
 
-    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[Slot]:
+    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[models.Slot]:
         """One slot, by GET /v1/slots/{id}.
 
         Raises:
@@ -91,7 +88,7 @@ class Slots:
         location_id: Id | Unset = UNSET,
         practitioner_id: Id | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[SlotCount]:
+    ) -> Reply[models.SlotCount]:
         """How many slots there are, by GET /v1/slots/count.
 
         The answer was not read: what it holds is in `additional_properties`.
@@ -119,7 +116,7 @@ class Slots:
         start_time: datetime | str,
         duration: float,
         options: RequestOptions | None = None,
-    ) -> Reply[SlotAvailability]:
+    ) -> Reply[models.SlotAvailability]:
         """Whether this exact slot is free, by POST /v1/slots/availability.
 
         Look at `.available` of the answer: the record itself is always true. It was read from an
@@ -132,7 +129,7 @@ class Slots:
         return self._sender.using(options).ask(
             check_slot_availability,
             lambda: check_slot_availability.build_request(
-                body=CheckSlotAvailabilityBody(
+                body=bodies.CheckSlotAvailabilityBody(
                     practitioner_id=ident("practitioner_id", practitioner_id),
                     appointment_type_id=ident("appointment_type_id", appointment_type_id),
                     location_id=ident("location_id", location_id),
@@ -143,7 +140,9 @@ class Slots:
         )
 
     @staticmethod
-    def arguments(slot: Slot, appointment_type: AppointmentType | None = None) -> SlotArguments:
+    def arguments(
+        slot: models.Slot, appointment_type: models.AppointmentType | None = None
+    ) -> SlotArguments:
         """What names this slot: `hero.appointments.reserve(**hero.slots.arguments(slot))`.
 
         The duration is the appointment type's, if given, else the time from start to finish.
@@ -166,6 +165,6 @@ def _stated(name: str, value: T | Unset) -> T:
     return value
 
 
-def _length(slot: Slot) -> float:
+def _length(slot: models.Slot) -> float:
     start, finish = _stated("start_time", slot.start_time), _stated("finish_time", slot.finish_time)
     return (finish - start).total_seconds() / 60

@@ -4,37 +4,26 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from attrs import field, frozen
+from hero_api import models as bodies
 from hero_api.api.task import get_task, update_task
-from hero_api.models import TaskAssigneeType, UpdateTaskBody
 from hero_api.types import UNSET, Unset
 
+from hero_async import models
 from hero_async.arguments import enum
 from hero_async.errors import InvalidRequestError
-from hero_async.models import (
-    AssigneeType,
-    EpisodeStatus,
-    EpisodeStatusLike,
-    Priority,
-    PriorityLike,
-    Task,
-    UpdateTaskResult,
-)
 from hero_async.options import RequestOptions
-from hero_async.sender import PracticeSender, Reply
+from hero_async.resources.resource import Resource
+from hero_async.sender import Reply
 from hero_async.values import Id, digits, ident, some_change
 
 _SPELT: Final = {"Admin": "admin", "AdminTeam": "admin_team"}
 """Tasks write in lower case what episodes write as `AssigneeType`."""
 
 
-@frozen
-class Tasks:
+class Tasks(Resource):
     """`hero.tasks`"""
 
-    _sender: PracticeSender = field(repr=False)
-
-    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[Task]:
+    def get(self, id: Id, *, options: RequestOptions | None = None) -> Reply[models.Task]:
         """One task with its patient, by GET /v2/tasks/{id}.
 
         Raises:
@@ -48,12 +37,12 @@ class Tasks:
         self,
         id: Id,
         *,
-        status: EpisodeStatusLike | Unset = UNSET,
-        priority: PriorityLike | Unset = UNSET,
-        assignee_type: AssigneeType | Literal["Admin", "AdminTeam"] | Unset = UNSET,
+        status: models.EpisodeStatusLike | Unset = UNSET,
+        priority: models.PriorityLike | Unset = UNSET,
+        assignee_type: models.AssigneeType | Literal["Admin", "AdminTeam"] | Unset = UNSET,
         assignee_id: Id | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[UpdateTaskResult]:
+    ) -> Reply[models.UpdateTaskResult]:
         """Change what is passed, and nothing else, by PATCH /v1/tasks/{id}.
 
         Raises:
@@ -65,9 +54,9 @@ class Tasks:
             lambda: update_task.build_request(
                 ident("id", id),
                 body=some_change(
-                    UpdateTaskBody(
-                        status=enum("status", EpisodeStatus, status),
-                        priority=enum("priority", Priority, priority),
+                    bodies.UpdateTaskBody(
+                        status=enum("status", models.EpisodeStatus, status),
+                        priority=enum("priority", models.Priority, priority),
                         assignee_type=_spelt(assignee_type),
                         assignee_id=digits.optional("assignee_id", assignee_id),
                     ),
@@ -77,10 +66,10 @@ class Tasks:
         )
 
 
-def _spelt(assignee: AssigneeType | str | Unset) -> TaskAssigneeType | Unset:
-    kind = enum("assignee_type", AssigneeType, assignee)
-    if kind is AssigneeType.UNASSIGNED:
+def _spelt(assignee: models.AssigneeType | str | Unset) -> bodies.TaskAssigneeType | Unset:
+    kind = enum("assignee_type", models.AssigneeType, assignee)
+    if kind is models.AssigneeType.UNASSIGNED:
         raise InvalidRequestError(
             "assignee_type", "must be Admin or AdminTeam: tasks have no other"
         )
-    return kind if isinstance(kind, Unset) else TaskAssigneeType(_SPELT.get(kind, kind))
+    return kind if isinstance(kind, Unset) else bodies.TaskAssigneeType(_SPELT.get(kind, kind))

@@ -4,44 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from attrs import field, frozen
+from hero_api import models as bodies
 from hero_api.api.webhooks import create_webhook, delete_webhook, list_webhooks
-from hero_api.models import CreateWebhookBody, WebhookHeaders
 from hero_api.types import UNSET, Unset
 
+from hero_async import models
 from hero_async.arguments import enum, enums
 from hero_async.errors import InvalidRequestError, PagingError
 from hero_async.listing import pager
-from hero_async.models import (
-    DeleteWebhookResult,
-    Webhook,
-    WebhookEventType,
-    WebhookEventTypeLike,
-)
 from hero_async.options import RequestOptions
 from hero_async.pagination import Pager
+from hero_async.resources.resource import Resource
 from hero_async.secret import Secret
-from hero_async.sender import PracticeSender, Reply, built, refusal
+from hero_async.sender import Reply, built, refusal
 from hero_async.subscriptions import Ensured, Wanted, header_map, signing_secret, webhook_url
 from hero_async.values import Id, ident, some_text
 
 
-@frozen
-class Webhooks:
+class Webhooks(Resource):
     """`hero.webhooks`
 
     Hero's answers hold the signing key in clear. No repr shows it, but `to_dict()` and pickles of
     a `Webhook` do hold it.
     """
 
-    _sender: PracticeSender = field(repr=False)
-
     def list(
         self,
         *,
-        event_type: WebhookEventTypeLike | Unset = UNSET,
+        event_type: models.WebhookEventTypeLike | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Pager[Webhook]:
+    ) -> Pager[models.Webhook]:
         """Webhooks of the practice group, by GET /v1/webhooks, which has no pages.
 
         The answer was not read: that it is a list like others is inferred.
@@ -52,19 +44,19 @@ class Webhooks:
         return pager(
             self._sender.using(options),
             list_webhooks,
-            event_type=enum("event_type", WebhookEventType, event_type),
+            event_type=enum("event_type", models.WebhookEventType, event_type),
         )
 
     def create(
         self,
         *,
         url: str,
-        event_type: WebhookEventTypeLike,
+        event_type: models.WebhookEventTypeLike,
         signing_key: str | Secret | Unset = UNSET,
         headers: Mapping[str, str] | Unset = UNSET,
         description: str | Unset = UNSET,
         options: RequestOptions | None = None,
-    ) -> Reply[Webhook]:
+    ) -> Reply[models.Webhook]:
         """Have one type of event reported to one address, by POST /v1/webhooks.
 
         Without a `signing_key` (16 bytes at least; `secrets.token_hex(32)` makes a good one) nobody
@@ -80,9 +72,9 @@ class Webhooks:
         return self._sender.using(options).ask(
             create_webhook,
             lambda: create_webhook.build_request(
-                body=CreateWebhookBody(
+                body=bodies.CreateWebhookBody(
                     url=webhook_url("url", url),
-                    event_type=enum("event_type", WebhookEventType, event_type),
+                    event_type=enum("event_type", models.WebhookEventType, event_type),
                     signing_key=_revealed(signing_key),
                     headers=_headers(headers),
                     description=some_text.optional("description", description),
@@ -92,7 +84,7 @@ class Webhooks:
 
     def delete(
         self, id: Id, *, options: RequestOptions | None = None
-    ) -> Reply[DeleteWebhookResult | None]:
+    ) -> Reply[models.DeleteWebhookResult | None]:
         """Delete a webhook, by DELETE /v1/webhooks/{id}.
 
         Inferred: of this operation only the name was read. Deleting is repeated after a failure,
@@ -108,7 +100,7 @@ class Webhooks:
     def ensure(
         self,
         url: str,
-        events: Iterable[WebhookEventTypeLike] | WebhookEventTypeLike,
+        events: Iterable[models.WebhookEventTypeLike] | models.WebhookEventTypeLike,
         *,
         signing_key: str | Secret,
         options: RequestOptions | None = None,
@@ -129,7 +121,7 @@ class Webhooks:
         wanted = built(
             lambda: Wanted(
                 webhook_url("url", url),
-                tuple(dict.fromkeys(enums("events", WebhookEventType, events) or ())),
+                tuple(dict.fromkeys(enums("events", models.WebhookEventType, events) or ())),
                 signing_secret("signing_key", signing_key),
             )
         )
@@ -156,7 +148,7 @@ def _revealed(key: str | Secret | Unset) -> str | Unset:
     return key if isinstance(key, Unset) else signing_secret("signing_key", key).reveal()
 
 
-def _headers(headers: Mapping[str, str] | Unset) -> WebhookHeaders | Unset:
+def _headers(headers: Mapping[str, str] | Unset) -> bodies.WebhookHeaders | Unset:
     if isinstance(headers, Unset):
         return headers
-    return WebhookHeaders.from_dict(header_map("headers", headers))
+    return bodies.WebhookHeaders.from_dict(header_map("headers", headers))

@@ -42,6 +42,10 @@ class Things:
         )
 """
 
+BY_PACKAGE = RESOURCE.replace(
+    "from hero_api.models import SaveBody, SaveBodyLike", "from hero_api import models as bodies"
+).replace("SaveBody(", "bodies.SaveBody(")
+
 FILES = {
     "generated/hero_api/api/thing/list_things.py": LIST,
     "generated/hero_api/api/thing/save_thing.py": SAVE,
@@ -94,6 +98,10 @@ def test_a_layer_that_fits(tmp_path: Path) -> None:
         ).replace("dry=True),", "dry=True)"),
         RESOURCE.replace("import list_things,", "import list_things as all,").replace(
             "_sender, list_things", "_sender, all"
+        ),
+        BY_PACKAGE,
+        BY_PACKAGE.replace(
+            'SaveBody(name="a", size=1)', 'SaveBody.from_dict({"name": 1, "size": 2})'
         ),
     ],
 )
@@ -160,6 +168,15 @@ def test_all_that_is_lost_is_one_message(tmp_path: Path) -> None:
         f"  {HERE}:3: model SaveBodyLike is gone",
         f"  {HERE}:6: list_things has no argument status any more",
     ]
+
+
+def test_models_named_through_their_package(tmp_path: Path) -> None:
+    """A model, or a field of one, is missed under `bodies.SaveBody` too."""
+    models = MODELS.replace("size: int", "length: int")
+    gone = f"  {HERE}:10: SaveBody has no field size any more"
+    assert gone in message(make(tmp_path, things=BY_PACKAGE, save_body=models))
+    make(tmp_path, things=BY_PACKAGE, save_body=MODELS.replace("class SaveBody(", "class Saved("))
+    assert f"  {HERE}:10: model SaveBody is gone" in message(tmp_path)
 
 
 def test_moved_tags(tmp_path: Path) -> None:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from ... import answer, encode
 from ... import models as _m
-from ...types import Response
 from ...wire import RawResponse, RequestParts, Sender
 
 if TYPE_CHECKING:
     from ...models.update_admin_body import UpdateAdminBody
     from ...models.update_admin_result import UpdateAdminResult
+    from ...types import Response
 
 OPERATION: Final = "update_admin"
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from ... import answer, encode
 from ... import models as _m
-from ...types import Response
 from ...wire import RawResponse, RequestParts, Sender
 
 if TYPE_CHECKING:
     from ...models.check_slot_availability_body import CheckSlotAvailabilityBody
     from ...models.slot_availability import SlotAvailability
+    from ...types import Response
 
 OPERATION: Final = "check_slot_availability"
 

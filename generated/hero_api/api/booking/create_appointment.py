@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from ... import answer, encode
 from ... import models as _m
-from ...types import Response
 from ...wire import RawResponse, RequestParts, Sender
 
 if TYPE_CHECKING:
     from ...models.appointment_reservation import AppointmentReservation
     from ...models.create_appointment_body import CreateAppointmentBody
+    from ...types import Response
 
 OPERATION: Final = "create_appointment"
 

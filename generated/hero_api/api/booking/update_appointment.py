@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from ... import answer, encode
 from ... import models as _m
-from ...types import Response
 from ...wire import RawResponse, RequestParts, Sender
 
 if TYPE_CHECKING:
     from ...models.update_appointment_body import UpdateAppointmentBody
     from ...models.update_appointment_result import UpdateAppointmentResult
+    from ...types import Response
 
 OPERATION: Final = "update_appointment"
 

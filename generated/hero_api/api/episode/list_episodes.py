@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ... import answer, encode
 from ... import models as _m
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Unset
 from ...wire import RawResponse, RequestParts, Sender
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ...models.episode_page import EpisodePage
     from ...models.episode_status import EpisodeStatus
     from ...models.priority import Priority
+    from ...types import Response
 
 OPERATION: Final = "list_episodes"
 

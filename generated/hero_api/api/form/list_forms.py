@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from ... import answer, encode
 from ... import models as _m
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Unset
 from ...wire import RawResponse, RequestParts, Sender
 
 if TYPE_CHECKING:
     from ...models.form_page import FormPage
     from ...models.form_type import FormType
+    from ...types import Response
 
 OPERATION: Final = "list_forms"
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from ... import answer, encode
 from ... import models as _m
-from ...types import Response
 from ...wire import RawResponse, RequestParts, Sender
 
 if TYPE_CHECKING:
     from ...models.form_response import FormResponse
+    from ...types import Response
 
 OPERATION: Final = "get_form_response"
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from ... import answer, encode
 from ... import models as _m
-from ...types import Response
 from ...wire import RawResponse, RequestParts, Sender
 
 if TYPE_CHECKING:
     from ...models.update_invoice_body import UpdateInvoiceBody
     from ...models.update_invoice_result import UpdateInvoiceResult
+    from ...types import Response
 
 OPERATION: Final = "update_invoice"
 

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from ... import answer, encode
 from ... import models as _m
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Unset
 from ...wire import RawResponse, RequestParts, Sender
 
 if TYPE_CHECKING:
     from ...models.create_video_link_body import CreateVideoLinkBody
     from ...models.video_link import VideoLink
+    from ...types import Response
 
 OPERATION: Final = "create_video_link"
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from ... import answer, encode
 from ... import models as _m
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Unset
 from ...wire import RawResponse, RequestParts, Sender
 
 if TYPE_CHECKING:
     from ...models.link_status import LinkStatus
+    from ...types import Response
 
 OPERATION: Final = "get_link_status"
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from ... import answer, encode
 from ... import models as _m
-from ...types import Response
 from ...wire import RawResponse, RequestParts, Sender
 
 if TYPE_CHECKING:
     from ...models.batch_message import BatchMessage
     from ...models.create_batch_message_body import CreateBatchMessageBody
+    from ...types import Response
 
 OPERATION: Final = "create_batch_message"
 

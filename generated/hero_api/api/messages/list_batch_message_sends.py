@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from ... import answer, encode
 from ... import models as _m
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Unset
 from ...wire import RawResponse, RequestParts, Sender
 
 if TYPE_CHECKING:
     from ...models.batch_message_send_page import BatchMessageSendPage
     from ...models.batch_message_send_status import BatchMessageSendStatus
+    from ...types import Response
 
 OPERATION: Final = "list_batch_message_sends"
 

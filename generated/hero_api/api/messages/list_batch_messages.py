@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from ... import answer, decode, encode
 from ... import models as _m
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Unset
 from ...wire import RawResponse, RequestParts, Sender
 
 if TYPE_CHECKING:
     from ...models.batch_message import BatchMessage
     from ...models.batch_message_filter_status import BatchMessageFilterStatus
     from ...models.batch_message_page import BatchMessagePage
+    from ...types import Response
 
 OPERATION: Final = "list_batch_messages"
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from ... import answer, encode
 from ... import models as _m
-from ...types import Response
 from ...wire import RawResponse, RequestParts, Sender
 
 if TYPE_CHECKING:
     from ...models.send_message_body import SendMessageBody
     from ...models.sent_message import SentMessage
+    from ...types import Response
 
 OPERATION: Final = "send_message"
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from ... import answer, encode
 from ... import models as _m
-from ...types import Response
 from ...wire import RawResponse, RequestParts, Sender
 
 if TYPE_CHECKING:
     from ...models.connect_patient_ehr_body import ConnectPatientEhrBody
     from ...models.connect_patient_ehr_result import ConnectPatientEhrResult
+    from ...types import Response
 
 OPERATION: Final = "connect_patient_ehr"
 

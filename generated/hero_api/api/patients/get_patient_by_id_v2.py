@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from ... import answer, encode
 from ... import models as _m
-from ...types import UNSET, Response, Unset
+from ...types import UNSET, Unset
 from ...wire import RawResponse, RequestParts, Sender
 
 if TYPE_CHECKING:
     from ...models.patient_candidate import PatientCandidate
     from ...models.patient_source import PatientSource
+    from ...types import Response
 
 OPERATION: Final = "get_patient_by_id_v2"
 

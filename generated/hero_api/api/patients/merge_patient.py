@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from ... import answer, encode
 from ... import models as _m
-from ...types import Response
 from ...wire import RawResponse, RequestParts, Sender
 
 if TYPE_CHECKING:
     from ...models.merge_patient_body import MergePatientBody
     from ...models.merge_patient_result import MergePatientResult
+    from ...types import Response
 
 OPERATION: Final = "merge_patient"
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from ... import answer, encode
 from ... import models as _m
-from ...types import Response
 from ...wire import RawResponse, RequestParts, Sender
 
 if TYPE_CHECKING:
     from ...models.preview_patient_merge_body import PreviewPatientMergeBody
     from ...models.preview_patient_merge_result import PreviewPatientMergeResult
+    from ...types import Response
 
 OPERATION: Final = "preview_patient_merge"
 

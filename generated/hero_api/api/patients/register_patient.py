@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from ... import answer, encode
 from ... import models as _m
-from ...types import Response
 from ...wire import RawResponse, RequestParts, Sender
 
 if TYPE_CHECKING:
     from ...models.register_patient_body import RegisterPatientBody
     from ...models.register_patient_result import RegisterPatientResult
+    from ...types import Response
 
 OPERATION: Final = "register_patient"
 

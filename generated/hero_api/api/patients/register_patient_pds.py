@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from ... import answer, decode, encode
 from ... import models as _m
-from ...types import Response
 from ...wire import RawResponse, RequestParts, Sender
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from ...models.register_by_nhs_number import RegisterByNhsNumber
     from ...models.registered_patient import RegisteredPatient
     from ...models.verification_needed import VerificationNeeded
+    from ...types import Response
 
 OPERATION: Final = "register_patient_pds"
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from ... import answer
 from ... import models as _m
-from ...types import Response
 from ...wire import RawResponse, RequestParts, Sender
 
 if TYPE_CHECKING:
     from ...models.practice_group import PracticeGroup
+    from ...types import Response
 
 OPERATION: Final = "get_practice_group_by_id"
 
