@@ -16,7 +16,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from contextlib import AsyncExitStack
 from functools import cache
 from importlib import import_module
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from attrs import fields, has
 
@@ -104,15 +104,17 @@ def _keep(look: Callable[[Any], object]) -> Measure:
 
 def _whole(value: Any) -> None:
     """Look at every field, of everything within it too."""
-    if isinstance(value, list):
-        inner: Iterable[Any] = value
-    elif isinstance(value, dict):
-        inner = value.values()
-    else:
-        inner = [getattr(value, name) for name in _names(type(value))]
-    for each in inner:
+    for each in _inner(value):
         if not isinstance(each, str):
             _whole(each)
+
+
+def _inner(value: Any) -> Iterable[Any]:
+    if isinstance(value, list):
+        return cast(list[Any], value)
+    if isinstance(value, dict):
+        return cast(dict[str, Any], value).values()
+    return [getattr(value, name) for name in _names(type(value))]  # type: ignore[arg-type]  # a class is hashable
 
 
 @cache
