@@ -28,7 +28,7 @@ class Met:
         return [n for n, key in enumerate(keys) if _folded(key) in buckets[hash(key) % _BUCKETS]]
 
     def update(self, keys: Iterable[str]) -> None:
-        """Take these in."""
+        """Take these in. One that is in already may take its room again."""
         if self._buckets:
             self._fold(keys)
             return
@@ -39,11 +39,9 @@ class Met:
             self._few = set[str]()
 
     def _fold(self, keys: Iterable[str]) -> None:
-        buckets = self._buckets
         for key in keys:
-            bucket, folded = buckets[hash(key) % _BUCKETS], _folded(key)
-            if folded not in bucket:
-                bucket += folded[1:]  # it begins with the byte that the last one ends with
+            # Each begins with the byte that the last one ends with.
+            self._buckets[hash(key) % _BUCKETS] += _folded(key)[1:]
 
 
 def _folded(key: str) -> bytes:

@@ -155,17 +155,19 @@ class Walk(Generic[T]):
 
     def _accept(self, page: Read[T]) -> Read[T]:
         met = self._met.places(page.keys)
-        # Before the last anchor lies what the earlier walk met, and this one may not know.
-        first = met[-1] + 1 if met and self._resumed else 0
-        fresh: Sequence[int] = range(len(page.keys))
+        new: Sequence[int] = range(len(page.keys))
         if met:
-            fresh = sorted(set(range(first, len(page.keys))).difference(met))
+            new = sorted(set(new).difference(met))
         self._refuse_look_alikes(page, met=len(met))
-        self._met.update(page.keys)
+        part = page.only(new)
+        self._met.update(part.keys)
         self._last, self._stride, self._seeking = page, 0, False
         self._empty = 0 if page.items else self._empty + 1
         self.next_index = page.index + 1 if page.items or self._promises_more(page) else None
-        return page.only(fresh)
+        if not met or not self._resumed:
+            return part
+        # Before the last anchor lies what the earlier walk met, and this one may not know.
+        return page.only([place for place in new if place > met[-1]])
 
     def _refuse_look_alikes(self, page: Read[T], *, met: int) -> None:
         """Where items have no ids, two that look alike may be two."""
