@@ -80,8 +80,8 @@ def measured() -> dict[str, Spread]:
 async def _measured() -> dict[str, Spread]:
     hero = HeroClient(api_key="k", practice_group_id="1", base_url="http://localhost")
     sender, transport = hero.raw, hero.raw.transport
-    transport.slots._connections = _Connections()  # no I/O
-    outgoing = sender._outgoing(get_episode.build_request("7"))  # built once
+    transport.slots._connections = _Connections()  # pyright: ignore[reportPrivateUsage]  # no I/O
+    outgoing = sender._outgoing(get_episode.build_request("7"))  # pyright: ignore[reportPrivateUsage]  # built once
     line = _Line()
     bare = await _rounds(lambda: exchange(line, outgoing.request, _MAX_BODY))
     whole = await _rounds(lambda: transport.send(outgoing))

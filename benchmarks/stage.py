@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -71,7 +71,7 @@ class Stage:
 
 
 @contextmanager
-def staged() -> Iterator[Stage]:
+def staged() -> Generator[Stage]:
     """A stage, with the stock client made anew."""
     with TemporaryDirectory() as folder, ExitStack() as stack:
         _make_stock_client(Path(folder) / "stock_client")

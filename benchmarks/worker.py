@@ -12,15 +12,19 @@ import json
 import sys
 import time
 import tracemalloc
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import AsyncExitStack
+from functools import cache
 from importlib import import_module
 from typing import Any, Final
+
+from attrs import fields, has
 
 from benchmarks.contenders import Client
 from benchmarks.records import pages
 
 Work = Callable[[Client, int], Awaitable[int]]
+Measure = Callable[[Client, int], Awaitable[dict[str, float]]]
 
 
 async def _one_by_one(client: Client, n: int) -> int:
@@ -44,6 +48,22 @@ async def _iterate(client: Client, _: int) -> int:
     return found
 
 
+async def _glance(client: Client, _: int) -> int:
+    found = 0
+    async for item in client.all():
+        client.glance(item)
+        found += 1
+    return found
+
+
+async def _pore(client: Client, _: int) -> int:
+    found = 0
+    async for item in client.all():
+        _whole(item)
+        found += 1
+    return found
+
+
 def _ahead(pages_ahead: int) -> Work:
     async def work(client: Any, _: int) -> int:
         found = 0
@@ -61,15 +81,44 @@ async def _decode(client: Client, n: int) -> int:
     return n
 
 
-async def _keep(client: Client, n: int) -> dict[str, float]:
-    """Bytes that a record takes, apart from its page's text."""
-    content = _page()
-    client.read(content)  # what is loaded at first use is no record's
-    tracemalloc.start()
-    kept = [client.read(content) for _ in range(n)]
-    traced, _ = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    return {"bytes": traced / (len(kept) * 100)}
+def _keep(look: Callable[[Any], object]) -> Measure:
+    """Bytes that a record takes that was looked at, apart from its page's text."""
+
+    def read(client: Client, content: bytes) -> list[Any]:
+        records = client.read(content)
+        for record in records:
+            look(record)
+        return records
+
+    async def measure(client: Client, n: int) -> dict[str, float]:
+        content = _page()
+        read(client, content)  # what is loaded at first use is no record's
+        tracemalloc.start()
+        kept = [read(client, content) for _ in range(n)]
+        traced, _ = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return {"bytes": traced / sum(map(len, kept))}
+
+    return measure
+
+
+def _whole(value: Any) -> None:
+    """Look at every field, of everything within it too."""
+    if isinstance(value, list):
+        inner: Iterable[Any] = value
+    elif isinstance(value, dict):
+        inner = value.values()
+    else:
+        inner = [getattr(value, name) for name in _names(type(value))]
+    for each in inner:
+        if not isinstance(each, str):
+            _whole(each)
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    found = (each.alias for each in fields(kind)) if has(kind) else ()
+    return tuple(name for name in found if name != "additional_properties")
 
 
 async def _grow(client: Client, _: int) -> dict[str, float]:
@@ -92,11 +141,17 @@ def _page() -> bytes:
 WORKS: Final[dict[str, Work]] = {
     "one": _one_by_one,
     "iterate": _iterate,
+    "glance": _glance,
+    "pore": _pore,
     "decode": _decode,
     **{f"tasks{n}": _from_tasks(n) for n in (1, 10, 50, 250)},
     **{f"ahead{n}": _ahead(n) for n in (1, 2, 4, 8, 16)},
 }
-MEASURES: Final = {"keep": _keep, "grow": _grow}
+MEASURES: Final[dict[str, Measure]] = {
+    "keep": _keep(lambda _: None),
+    "keep_whole": _keep(_whole),
+    "grow": _grow,
+}
 
 
 async def _timed(work: Work, client: Client, n: int) -> dict[str, float]:

@@ -22,6 +22,7 @@ from openapi_python_client.schema import UntrustedString
 
 from codegen.document import Json, objects, operations
 from codegen.identifiers import WIRE
+from codegen.late import late, member
 from codegen.manifest import tag_package
 from codegen.normalise.bodies import BYTES, FORM, JSON
 from codegen.problems import PipelineError
@@ -49,7 +50,7 @@ def render(document: Json, package: Path, spellings: Spellings) -> None:
         raise PipelineError(f"the generator would leave out:\n{listed}")
     _spell(data, document)
     project = Project(openapi=data, custom_template_path=HERE / "templates", config=config)
-    ours: dict[str, Any] = {"literal": literal, "place": _place}
+    ours: dict[str, Any] = {"literal": literal, "place": _place, "member": member, "late": late}
     project.env.filters.update(ours)
     project.env.globals.update(spellings.for_templates())
     with contextlib.redirect_stdout(io.StringIO()):

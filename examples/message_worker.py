@@ -2,7 +2,8 @@
 
 A message is `sending` on the disk before it is sent, and `sent` after. The API has no idempotency
 key, and no list of what was sent that could be relied on: so whatever a crash leaves `sending` is
-in doubt. It is never sent again by itself; a person looks, and decides. One worker a database.
+in doubt. It is never sent again by itself; a person looks, and decides. While a worker is at an
+outbox a second is refused: it would doubt what the first is sending.
 Here the embedded server answers; against Hero, use `HeroClient.from_env()` instead.
 """
 
@@ -48,6 +49,10 @@ UPDATE outbox SET state = 'sending', tries = tries + 1 WHERE reference = (
 ) RETURNING reference, patient_id, content, tries"""
 
 
+class SecondWorkerError(Exception):
+    """Another worker is at this outbox."""
+
+
 class State(StrEnum):
     """Where a message is on its way."""
 
@@ -81,6 +86,24 @@ class Outbox:
                 "INSERT OR IGNORE INTO outbox (reference, patient_id, content) VALUES (?, ?, ?)",
                 (message.reference, message.patient_id, message.content),
             )
+
+    def hold(self) -> sqlite3.Connection:
+        """Keep other workers out, until what it gives is closed or the process is gone.
+
+        Raises:
+            SecondWorkerError: one is here already.
+        """
+        file = self.path.with_suffix(".worker")
+        file.touch(mode=0o600)
+        held = sqlite3.connect(file, timeout=0, isolation_level=None, check_same_thread=False)
+        try:
+            held.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            held.close()
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+            raise SecondWorkerError(f"another worker is at {self.path}: let it end first") from None
+        return held
 
     def doubt_what_is_open(self) -> None:
         """At the start: what a crashed worker was sending may have been sent."""
@@ -125,13 +148,19 @@ class Outbox:
 async def work(
     practice: PracticeView, outbox: Outbox, now: Callable[[], float] = time.time
 ) -> None:
-    """Send all that is due. A service calls it again and again, with a pause between."""
-    await run_sync(outbox.doubt_what_is_open)
-    while message := await run_sync(outbox.claim, now()):
-        state, wait = await send(practice, message)
-        LOG.log(logging.INFO if state == State.SENT else logging.WARNING, "%s: %s", message, state)
-        with anyio.CancelScope(shield=True):  # what is known is written down, stopped or not
-            await run_sync(outbox.settle, message, state, now() + wait)
+    """Send all that is due. A service calls it again and again, with a pause between.
+
+    Raises:
+        SecondWorkerError: another is at it; nothing was touched.
+    """
+    with closing(await run_sync(outbox.hold)):
+        await run_sync(outbox.doubt_what_is_open)
+        while message := await run_sync(outbox.claim, now()):
+            state, wait = await send(practice, message)
+            level = logging.INFO if state == State.SENT else logging.WARNING
+            LOG.log(level, "%s: %s", message, state)
+            with anyio.CancelScope(shield=True):  # what is known is written down, stopped or not
+                await run_sync(outbox.settle, message, state, now() + wait)
 
 
 async def send(practice: PracticeView, message: Message) -> tuple[State, float]:

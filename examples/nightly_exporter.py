@@ -19,6 +19,7 @@ from anyio.to_thread import run_sync
 from attrs import asdict, evolve, frozen
 
 from hero_async import Episode, HeroClient, HeroError, PracticeView
+from hero_async.errors import InvalidRequestError
 from hero_async.testing import FakeHero, Status
 
 
@@ -45,7 +46,7 @@ async def export_all(hero: HeroClient, practice_ids: Sequence[str], folder: Path
 
 async def export(practice: PracticeView, folder: Path) -> int:
     """Write what of this practice is not yet in its file; how many episodes are in it then."""
-    file = folder / f"{practice.practice_group_id}.jsonl"
+    file = file_of(folder, practice.practice_group_id)
     place = await run_sync(found, file)
     if place.is_done:
         return place.episodes
@@ -54,6 +55,17 @@ async def export(practice: PracticeView, folder: Path) -> int:
         place = await run_sync(append, file, place, page.items, listing.checkpoint)
     place = await run_sync(store, file, evolve(place, is_done=True))
     return place.episodes
+
+
+def file_of(folder: Path, practice_id: str) -> Path:
+    """The file of this practice alone, in the folder: Hero's ids are digits, and no path.
+
+    Raises:
+        InvalidRequestError: the id is something else.
+    """
+    if not (practice_id.isascii() and practice_id.isdigit()):
+        raise InvalidRequestError("practice_ids", "must be digits only")
+    return folder / f"{practice_id}.jsonl"
 
 
 def found(file: Path) -> Place:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from codegen.document import Json, load
 
 ROOT = Path(__file__).parents[1]
+SURFACE = "tests/surface/hero_async.txt"
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
 
@@ -72,6 +74,43 @@ def test_who_may_write_runs_no_code_of_ours() -> None:
     assert "make" not in script
     assert "python" not in script
     assert "--body-file" in script
+
+
+def test_what_may_be_proposed(tmp_path: Path) -> None:
+    """Of the patch that job takes what the pipeline makes, whatever else has got into it."""
+    [script] = re.findall(
+        r"git apply [^$]*", (ROOT / ".github/workflows/regenerate.yml").read_text(encoding="utf-8")
+    )
+    command = shlex.split(script.replace("\\\n", " ").replace('"', ""))
+    made = {"openapi.yaml", "openapi.yaml.origin", "generated/hero_api/api/x.py", SURFACE}
+    for name in {*made, "src/x.py", ".github/workflows/x.yml", "generated.sh", "openapi/x"}:
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("new\n")
+
+    def git(*arguments: str) -> str:
+        return subprocess.run(
+            ["git", *arguments],  # noqa: S607  # whichever git there is
+            cwd=tmp_path,
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
+
+    git("init", "--quiet")
+    git("add", "--all")
+    patch = tmp_path / ".git" / "patch"
+    patch.write_text(git("diff", "--cached", "--binary"))
+    git("rm", "--quiet", "-r", "--force", ".")
+    git(*command[1:], str(patch))
+    assert set(git("ls-files").split()) == made
+
+
+def test_ci_tests_each_commit_of_main() -> None:
+    """A newer push takes the place of an older one on a pull request only."""
+    concurrency = load(ROOT / ".github/workflows/ci.yml")["concurrency"]
+    kind = "github.event_name == 'pull_request' && github.ref || github.sha"
+    assert concurrency == {"group": f"ci-${{{{ {kind} }}}}", "cancel-in-progress": True}
 
 
 def test_ci_runs_the_script_that_is_run_here() -> None:

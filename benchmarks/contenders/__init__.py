@@ -17,6 +17,19 @@ class Client(Protocol):
         """Every episode, page after page until one is empty."""
         ...
 
-    def read(self, content: bytes) -> Any:
-        """Decode a page, without any I/O."""
+    def read(self, content: bytes) -> list[Any]:
+        """The episodes of a page, without any I/O."""
         ...
+
+    def glance(self, episode: Any) -> object:
+        """Its id and status, its patient's last name and date of birth."""
+        ...
+
+
+class Records:
+    """What contenders with types have in common."""
+
+    def glance(self, episode: Any) -> object:
+        """By attributes."""
+        patient = episode.patient
+        return episode.id, episode.status, patient.last_name, patient.dob

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -14,7 +14,7 @@ HEADERS = {"x-api-key": "key", "x-practice-group-id": "1"}
 
 
 @asynccontextmanager
-async def opened(address: str) -> AsyncIterator[Dictionaries]:
+async def opened(address: str) -> AsyncGenerator[Dictionaries]:
     """With httpx's own limits."""
     async with httpx.AsyncClient(headers=HEADERS) as client:
 

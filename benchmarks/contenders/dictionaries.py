@@ -33,6 +33,12 @@ class Dictionaries:
             for row in page["data"]:
                 yield row
 
-    def read(self, content: bytes) -> Any:
-        """Decode a page."""
-        return json.loads(content)
+    def read(self, content: bytes) -> list[Any]:
+        """The episodes of a page."""
+        found: list[Any] = json.loads(content)["data"]
+        return found
+
+    def glance(self, episode: Any) -> object:
+        """By keys."""
+        patient = episode["patient"]
+        return episode["id"], episode["status"], patient["last_name"], patient["dob"]

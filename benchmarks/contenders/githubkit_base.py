@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -12,7 +12,7 @@ from benchmarks.contenders.dictionaries import Dictionaries
 
 
 @asynccontextmanager
-async def opened(address: str) -> AsyncIterator[Dictionaries]:
+async def opened(address: str) -> AsyncGenerator[Dictionaries]:
     """With its own limits."""
     async with GitHub("key", base_url=address, http_cache=False) as client:
 

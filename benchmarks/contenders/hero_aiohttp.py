@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 import aiohttp
@@ -13,7 +13,7 @@ from hero_async import HeroClient
 
 
 @asynccontextmanager
-async def opened(address: str) -> AsyncIterator[Hero]:
+async def opened(address: str) -> AsyncGenerator[Hero]:
     """As docs/requests.md says how to pass it."""
     session = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
     async with HeroClient(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from itertools import count
 from typing import Any
@@ -13,12 +13,13 @@ from stock_client.api.episode import get_episode, list_episodes
 from stock_client.client import Client
 from stock_client.models import ListEpisodesResponse200
 
+from benchmarks.contenders import Records
 from benchmarks.contenders.bare_httpx import HEADERS
 from benchmarks.records import PAGE_SIZE
 
 
 @frozen
-class Stock:
+class Stock(Records):
     """Calls its functions as its README says."""
 
     client: Client
@@ -38,13 +39,14 @@ class Stock:
             for row in page.data:
                 yield row
 
-    def read(self, content: bytes) -> Any:
-        """Decode a page."""
-        return ListEpisodesResponse200.from_dict(json.loads(content))
+    def read(self, content: bytes) -> list[Any]:
+        """The episodes of a page."""
+        page = ListEpisodesResponse200.from_dict(json.loads(content))
+        return list(page.data or ())
 
 
 @asynccontextmanager
-async def opened(address: str) -> AsyncIterator[Stock]:
+async def opened(address: str) -> AsyncGenerator[Stock]:
     """With httpx's own limits."""
     async with Client(base_url=address, headers=HEADERS) as client:
         yield Stock(client)

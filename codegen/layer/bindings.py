@@ -63,7 +63,7 @@ def parsed(path: Path) -> ast.Module:
 def _fields(model: ast.ClassDef) -> frozenset[str]:
     assigned = [node for node in model.body if isinstance(node, ast.AnnAssign)]
     return frozenset(
-        node.target.id
+        node.target.id.removeprefix("_raw_")
         for node in assigned
         if isinstance(node.target, ast.Name) and "ClassVar" not in ast.unparse(node.annotation)
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
 from math import isfinite
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 from urllib.parse import quote
 from uuid import UUID
 
@@ -17,25 +17,22 @@ from .types import UNSET, NumberText
 _FORBIDDEN_IN_SEGMENT = frozenset("/\\?#%")
 
 
-@runtime_checkable
-class _Dictable(Protocol):
-    def to_dict(self) -> dict[str, Any]: ...
-
-
 def jsonable(value: Any, name: str) -> Any:
     """`value` as JSON values: models, enums, dates and times at any depth included.
 
     Raises:
         InvalidRequestError: naming `name`, for a datetime without a timezone or an unknown type.
     """
-    if value is None or isinstance(value, (bool, int, float, str, date, UUID)):
+    if value is None or type(value) is str:
+        return value
+    if isinstance(value, (bool, int, float, str, date, UUID)):
         return scalar(value, name)
-    if isinstance(value, _Dictable):
-        return value.to_dict()
-    if isinstance(value, Mapping):
-        return _object(value, name)
     if isinstance(value, (list, tuple)):
         return [jsonable(item, name) for item in value]
+    if isinstance(value, Mapping):
+        return _object(value, name)
+    if hasattr(value, "to_dict"):
+        return value.to_dict()
     raise InvalidRequestError(name, f"a {type(value).__name__} can't be sent as JSON")
 
 

@@ -13,11 +13,7 @@ from .types import UNSET
 M = TypeVar("M", bound="Model")
 
 
-def _or_empty(unknown: dict[str, Any] | None) -> dict[str, Any]:
-    return unknown or {}
-
-
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class Model:
     """A record of the API.
 
@@ -25,6 +21,9 @@ class Model:
     it required), null is `None`, a value of another type is kept as it came, and fields that the
     description does not name are in `additional_properties`. The repr shows the type and the id
     only, since everything else may identify a patient.
+
+    Most of a record is never looked at, so records within it, lists, enums and dates are made when
+    they are first asked for, and kept.
     """
 
     WIRE: ClassVar[Mapping[str, str]] = {}
@@ -34,12 +33,12 @@ class Model:
 
     # Most records have none, and a dictionary each would be a fifth of what they take.
     _unknown: dict[str, Any] | None = field(
-        default=None, kw_only=True, alias="additional_properties", eq=_or_empty
+        default=None, kw_only=True, alias="additional_properties"
     )
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         return cls(additional_properties=cls.unknown_fields(src_dict))
 
     @classmethod
@@ -70,8 +69,8 @@ class Model:
         known = {wire: jsonable(value, wire) for wire, value in fields if value is not UNSET}
         for wire, words in self.WORDS.items():
             _respell(known, wire, words)
-        unknown = _or_empty(self._unknown)
-        extra = {name: jsonable(value, name) for name, value in unknown.items()}
+        unknown = (self._unknown or {}).items()
+        extra = {name: jsonable(value, name) for name, value in unknown}
         return known | extra
 
     def _gathered(self, kind: type[M]) -> M:
@@ -83,6 +82,17 @@ class Model:
     def additional_keys(self) -> list[str]:
         """Names of the fields in `additional_properties`."""
         return list(self.additional_properties)
+
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # it changes
+
+    def __eq__(self, other: object) -> bool:
+        if other.__class__ is not self.__class__ or not isinstance(other, Model):
+            return NotImplemented
+        return self._compared() == other._compared()
+
+    def _compared(self) -> tuple[Any, ...]:
+        fields = (getattr(self, name) for name in self.WIRE.values())
+        return (*fields, self._unknown or {})
 
     def __getitem__(self, key: str) -> Any:
         return self.additional_properties[key]

@@ -79,7 +79,8 @@ def _fits(value: object, expected: Any) -> bool:
 
 @cache
 def _types(kind: type[Model]) -> dict[str, Any]:
-    return get_type_hints(kind, localns=_Names())
+    hints = get_type_hints(kind, localns=_Names())
+    return {name.removeprefix("_raw_"): hint for name, hint in hints.items()}
 
 
 class _Names(dict[str, Any]):

@@ -15,8 +15,8 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-# Jitter is no secret: it only keeps clients from retrying in step.
-_uniform = random.Random().uniform  # noqa: S311
+# For jitter, which keeps clients from retrying in step.
+_uniform = random.Random().uniform  # noqa: S311  # it is no secret
 
 
 @frozen

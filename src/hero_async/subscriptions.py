@@ -14,9 +14,12 @@ from hero_async.config import is_loopback
 from hero_async.errors import InvalidRequestError
 from hero_async.models import Webhook, WebhookEventType
 from hero_async.secret import Secret
+from hero_async.signing_key import LEAST_BYTES, key_bytes
 
-# 128 bits, as the verification of deliveries asks for: shorter keys can be guessed from one.
-_LEAST_BYTES: Final = 16
+_KEY_RULE: Final = (
+    f"must be printable text of {LEAST_BYTES} bytes or more, without white space at its ends: "
+    "secrets.token_hex(32) makes a good one"
+)
 _HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.1
 _PORTS: Final = {"http": 80, "https": 443}
 
@@ -77,12 +80,9 @@ def signing_secret(name: str, key: str | Secret) -> Secret:
     Raises:
         InvalidRequestError: it is no text, or too short.
     """
-    text: object = key.reveal() if isinstance(key, Secret) else key
-    if not isinstance(text, str) or not text.isprintable() or text != text.strip():  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
-        raise InvalidRequestError(name, "must be printable text without white space at its ends")
-    if len(text.encode()) < _LEAST_BYTES:
-        raise InvalidRequestError(name, f"must be {_LEAST_BYTES} bytes or more: token_hex(32)")
-    return Secret(text)
+    if isinstance(key, bytes) or key_bytes(key) is None:  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
+        raise InvalidRequestError(name, _KEY_RULE)
+    return key if isinstance(key, Secret) else Secret(key)
 
 
 def header_map(name: str, headers: Mapping[str, str]) -> dict[str, str]:

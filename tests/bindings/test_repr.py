@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+from operator import attrgetter
 from typing import Any
 
 import pytest
@@ -27,11 +28,14 @@ def full(model: type[Model]) -> Model:
     return model.from_dict(fields | {"id": 7, "unknown": PRIVATE, PRIVATE: 1} | identity)
 
 
+_id = attrgetter("id")
+
+
 @pytest.mark.parametrize("model", CLASSES, ids=lambda model: model.__name__)
 def test_models_show_their_id_only(model: type[Model]) -> None:
     """A model shows its class and, if it has one, its id."""
     number = full(model)
-    shown = f" id={getattr(number, 'id')!r}" if "id" in model.WIRE.values() else ""  # noqa: B009
+    shown = f" id={_id(number)!r}" if "id" in model.WIRE.values() else ""
     assert repr(number) == f"<{model.__name__}{shown}>"
     assert PRIVATE not in f"{number}{number!r}{[number]}"
 

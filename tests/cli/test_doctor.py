@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import ssl
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from email.utils import format_datetime
@@ -64,10 +65,10 @@ def free_port() -> int:
 
 
 def test_all_well(hero: Hero, fake: FakeHero, environ: dict[str, str]) -> None:
-    """Against a server that lets the key in everywhere every finding is well, but for the date."""
-    done = hero("doctor")
+    """Against a server that lets the key in everywhere every finding is well."""
+    done = hero("doctor", "--json")
     assert done.exit_code == 0, done.output
-    assert "failed" not in done.stdout
+    assert {each["verdict"] for each in json.loads(done.stdout)["findings"]} == {"ok"}
     assert done.stdout.count("let in") == len(AREAS)
     assert {each.method for each in fake.requests} == {"GET"}
     assert environ["HERO_BASE_URL"] not in done.output
@@ -186,6 +187,48 @@ def test_a_wrong_clock(
     assert f"{word} the server's" in done.stdout
     assert "NTP" in done.stdout
     assert "the key is known" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("ahead", "word", "code"),
+    [
+        (0, "within 30 seconds of", 0),
+        (60, "behind", 0),
+        (1800, "behind", 5),
+        (-1800, "ahead of", 5),
+    ],
+)
+def test_the_clock_of_a_fake(
+    hero: Hero, variables: Callable[[dict[str, str]], None], ahead: int, word: str, code: int
+) -> None:
+    """The fake says its own time, so a clock that is off can be rehearsed with it."""
+    with FakeHero(now=lambda: time.time() + ahead).listen() as url:
+        variables({"HERO_API_KEY": "fake-key", "HERO_PRACTICE_GROUP_ID": "1", "HERO_BASE_URL": url})
+        done = hero("doctor")
+    assert done.exit_code == code, done.output
+    assert f"{word} the server's" in done.stdout
+
+
+@pytest.mark.parametrize("date", [None, "", "yesterday", "Sun, 15 Jun 2025 15:06:40 -0000"])
+def test_an_answer_without_a_date(
+    hero: Hero, variables: Callable[[dict[str, str]], None], date: str | None
+) -> None:
+    """Where no moment can be read from it, that is said, and fails nothing."""
+
+    def handle(request: BaseHTTPRequestHandler) -> None:
+        request.send_response_only(200)
+        if date is not None:
+            request.send_header("Date", date)
+        request.send_header("Content-Length", "2")
+        request.end_headers()
+        request.wfile.write(b"{}")
+
+    with answering(handle) as port:
+        variables(RIGHT | {"HERO_ENVIRONMENT": "", "HERO_BASE_URL": f"http://127.0.0.1:{port}"})
+        done = hero("doctor")
+    assert "clock" in done.stdout
+    assert "not compared" in done.stdout
+    assert done.exit_code == 0
 
 
 def test_a_wrong_clock_hides_nothing(

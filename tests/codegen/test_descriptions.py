@@ -44,7 +44,9 @@ def test_everything_is_there(awkward: Awkward, trap: str) -> None:
         enum = getattr(awkward.module("models"), fact["members"])
         assert [member.name for member in enum] == fact["are"]
     for fact in awkward.facts("types"):
-        hints = inspect.get_annotations(getattr(awkward.module("models"), fact["types"]))
+        model = getattr(awkward.module("models"), fact["types"])
+        typed = inspect.get_annotations(model).items()
+        hints = {name.removeprefix("_raw_"): hint for name, hint in typed}
         wanted = {name: hint for name, hint in fact.items() if name != "types"}
         assert {name: hints[name] for name in wanted} == wanted
 

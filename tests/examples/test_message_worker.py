@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections import Counter
@@ -14,10 +15,11 @@ from itertools import count
 from pathlib import Path
 from threading import Event
 
+import anyio
 import pytest
 
 from examples import message_worker
-from examples.message_worker import Message, Outbox, State
+from examples.message_worker import Message, Outbox, SecondWorkerError, State
 from hero_async.testing import Delay, Drop, FakeHero, Status
 from hero_async.testing.faults import Fault
 from tests.client.heroes import connect
@@ -199,14 +201,66 @@ async def test_logs_show_neither_text_nor_patient(
     assert "77777" not in caplog.text
 
 
-def start(outbox: Outbox, url: str, how: str) -> subprocess.Popen[bytes]:
-    """A worker as a process of its own."""
+@pytest.mark.anyio
+async def test_a_second_worker_is_refused(tmp_path: Path) -> None:
+    """While one sends, another says so and touches nothing; when it has ended, another may."""
+    refused: list[str] = []
+
+    async def another(seconds: float) -> None:
+        with pytest.raises(SecondWorkerError) as caught:
+            await message_worker.work(hero, outbox)
+        refused.append(str(caught.value))
+        assert outbox.states() == {"0": State.SENDING, "1": State.QUEUED}
+
+    fake = FakeHero(patients=2, sleep=another)
+    fake.queue(Delay(1), on=SEND)
+    outbox = filled(tmp_path, fake)
+    async with connect(fake) as hero:
+        await message_worker.work(hero, outbox)
+        await message_worker.work(hero, outbox)
+    assert refused == [f"another worker is at {outbox.path}: let it end first"]
+    assert set(outbox.states().values()) == {State.SENT}
+    check(fake, outbox)
+
+
+@pytest.mark.anyio
+async def test_a_worker_that_is_stopped_lets_the_next_one_in(tmp_path: Path) -> None:
+    """Cancelled in the middle of a message, it leaves that in doubt, and no lock."""
+    scope = anyio.CancelScope()
+
+    async def stop(seconds: float) -> None:
+        scope.cancel()
+        await anyio.sleep_forever()
+
+    fake = FakeHero(patients=2, sleep=stop)
+    fake.queue(Delay(1), on=SEND)
+    outbox = filled(tmp_path, fake)
+    async with connect(fake) as hero:
+        with scope:
+            await message_worker.work(hero, outbox)
+        assert outbox.states() == {"0": State.SENDING, "1": State.QUEUED}
+        await message_worker.work(hero, outbox)
+    assert outbox.states() == {"0": State.IN_DOUBT, "1": State.SENT}
+    check(fake, outbox)
+
+
+def test_another_fault_of_the_disk_is_not_called_a_worker(tmp_path: Path) -> None:
+    """Only what is locked is said to be."""
+    (tmp_path / "outbox.worker").write_bytes(b"no database" * 100)
+    with pytest.raises(sqlite3.DatabaseError):
+        Outbox(tmp_path / "outbox.db").hold()
+
+
+def start(
+    outbox: Outbox, url: str, how: str, told: int = subprocess.DEVNULL
+) -> subprocess.Popen[bytes]:
+    """A worker as a process of its own; `told` is where its errors go."""
     who = {"HERO_API_KEY": "fake-key", "HERO_PRACTICE_GROUP_ID": "1", "HERO_BASE_URL": url}
     return subprocess.Popen(
         [sys.executable, "-c", WORKER, str(outbox.path), how],
         cwd=ROOT,
         env={**os.environ, **who},
-        stderr=subprocess.DEVNULL,
+        stderr=told,
     )
 
 
@@ -221,6 +275,27 @@ def killer() -> tuple[list[subprocess.Popen[bytes]], Event, Callable[[float], Aw
         victims[0].wait(60)
 
     return victims, started, kill
+
+
+def test_a_second_process_is_refused(tmp_path: Path) -> None:
+    """It ends at once and says why, and what the first is sending is not in doubt."""
+    told: list[tuple[int, bytes]] = []
+
+    async def another(seconds: float) -> None:
+        second = start(outbox, url, "through", subprocess.PIPE)
+        error = second.communicate(timeout=60)[1]
+        told.append((second.returncode, error.splitlines()[-1]))
+
+    fake = FakeHero(patients=2, sleep=another)
+    fake.queue(Delay(1), on=SEND)
+    outbox = filled(tmp_path, fake)
+    with fake.listen() as url:
+        assert start(outbox, url, "through").wait(60) == 0
+    [(code, error)] = told
+    assert code == 1
+    assert b"SecondWorkerError: another worker is at" in error
+    assert set(outbox.states().values()) == {State.SENT}
+    check(fake, outbox)
 
 
 def test_killed_while_hero_acts(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from examples import nightly_exporter
+from hero_async.errors import InvalidRequestError
 from hero_async.testing import Drop, FakeHero, Status
 from tests.client.heroes import connect
 from tests.examples.crashes import Crash, ShakyTransport, Steps
@@ -32,6 +33,11 @@ def wanted(fake: FakeHero, practice: str = "1") -> list[str]:
 def everything(folder: Path) -> str:
     """What all files of the folder hold."""
     return "".join(each.read_text() for each in folder.iterdir())
+
+
+def written(folder: Path) -> set[str]:
+    """All that is in there, however deep."""
+    return {str(each.relative_to(folder)) for each in folder.rglob("*")}
 
 
 async def test_it_runs(capsys: pytest.CaptureFixture[str]) -> None:
@@ -111,6 +117,28 @@ async def test_the_failure_of_one_practice_stops_no_other(
     assert len({each.practice_group_id for each in fake.requests[before:]}) == 1
     for practice in practices:
         assert sorted(exported(tmp_path / f"{practice}.jsonl")) == wanted(fake, practice)
+
+
+@pytest.mark.parametrize(
+    "odd", ["..", "../2", "/2", "..\\2", "1.new", "a", "²", "1\n", "con", "", "canary"]
+)
+async def test_a_practice_whose_id_is_no_file_name(
+    tmp_path: Path, odd: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It fails alone, nothing is asked for it, and nothing is written but the other's files."""
+    fake = FakeHero(episodes=3)
+    async with connect(fake) as hero:
+        assert not await nightly_exporter.export_all(hero, ["1", odd], tmp_path / "night")
+    assert "1 of 2 practices" in capsys.readouterr().out
+    assert {each.practice_group_id for each in fake.requests} == {"1"}
+    assert written(tmp_path) == {"night", "night/1.jsonl", "night/1.checkpoint"}
+
+
+def test_what_is_wrong_with_an_id_is_told() -> None:
+    """The error says what an id may hold, and not what was in it."""
+    with pytest.raises(InvalidRequestError, match="digits only") as caught:
+        nightly_exporter.file_of(Path(), "canary")
+    assert "canary" not in str(caught.value)
 
 
 async def test_a_bad_minute_goes_by(tmp_path: Path) -> None:

@@ -3,15 +3,19 @@
 import json
 import logging
 import pickle
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
 
 from hero_async import HeroClient
-from hero_async.errors import CallError, InvalidRequestError, PagingError
+from hero_async.errors import CallError, ConfigurationError, InvalidRequestError, PagingError
 from hero_async.models import WebhookEventType
 from hero_async.secret import Secret
+from hero_async.subscriptions import signing_secret
 from hero_async.testing import FakeHero, Status
+from hero_async.webhooks import SigningKeys
 from tests.client.traces import own_locals
 from tests.resources.wire import EMPTY_LIST, Act, Case, check_refused, check_sent_once, troubles
 from tests.wire.server import Behaviour
@@ -231,3 +235,26 @@ async def test_ensure_refuses_what_create_would(
 ) -> None:
     """What can't be created is refused before the list is read."""
     await check_refused(hero, fake, act, name)
+
+
+@pytest.mark.parametrize(
+    ("key", "is_good"),
+    [
+        *((KEY, True), ("é" * 8, True), ("k" * 16, True), ("two words, sixteen", True)),
+        *(("k" * 15, False), ("é" * 7, False), ("", False), (f" {KEY}", False), ("\0" * 16, False)),
+    ],
+)
+def test_a_key_to_subscribe_with_is_one_to_verify_by(key: str, is_good: bool) -> None:
+    """Neither side takes a key that the other refuses: its deliveries could never be handled."""
+    given: tuple[str | Secret, ...] = (key, Secret(key))
+    for each in given:
+        assert _takes(partial(signing_secret, "signing_key", each)) is is_good
+        assert _takes(partial(SigningKeys, each)) is is_good
+
+
+def _takes(check: Callable[[], object]) -> bool:
+    try:
+        check()
+    except (ConfigurationError, InvalidRequestError):
+        return False
+    return True

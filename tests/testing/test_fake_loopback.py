@@ -8,7 +8,7 @@ import anyio
 import httpx
 import pytest
 
-from hero_async.testing import Delay, Drop, FakeHero
+from hero_async.testing import Delay, Drop, FakeHero, Status
 
 pytestmark = pytest.mark.anyio
 
@@ -39,6 +39,16 @@ async def test_serves_the_same_fake(wired: httpx.AsyncClient, fake: FakeHero) ->
     assert fake.episodes()[0].status == "closed"
     fake.seed_episodes(3)
     assert (await wired.get("/v2/episodes")).json()["count"] == 43
+
+
+async def test_says_once_what_time_it_is(wired: httpx.AsyncClient, fake: FakeHero) -> None:
+    """Answers, refusals, faults and the page carry one Date, that of the fake's own clock."""
+    fake.queue(Status(503), on="GET /v1/me")
+    for path in ("/v2/episodes", "/v1/me", "/v9/nothing", "/_fake"):
+        assert (await wired.get(path)).headers.get_list("date") == ["Sun, 15 Jun 2025 15:06:40 GMT"]
+    before = {"date": "Thu, 01 Jan 1970 00:00:00 GMT"}
+    fake.queue(Status(503, headers=before))
+    assert (await wired.get("/v1/me")).headers.get_list("date") == [before["date"]]
 
 
 @pytest.mark.parametrize(("after_processing", "notes"), [(False, 0), (True, 1)])

@@ -12,7 +12,7 @@ from ..model import Model
 from ..types import UNSET
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class AccessToken(Model):
     """AccessToken"""
 
@@ -26,11 +26,11 @@ class AccessToken(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
+        record = cls(
             decode.text(value) if type(value := get("access_token", UNSET)) is int else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

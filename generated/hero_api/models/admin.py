@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from attrs import define
+from attrs import define, field
 
 from .. import decode
 from .. import models as _m
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.prescriber_details import PrescriberDetails
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class Admin(Model):
     """A staff user of the practice group."""
 
@@ -42,13 +42,26 @@ class Admin(Model):
     last_name: str
     email: str
     external_prescriber_id: None | str
-    prescriber_details: None | PrescriberDetails | Unset = UNSET
+    _raw_prescriber_details: None | PrescriberDetails | Unset = field(
+        alias="prescriber_details", default=UNSET
+    )
+
+    @property
+    def prescriber_details(self) -> None | PrescriberDetails | Unset:
+        value: Any = self._raw_prescriber_details
+        if type(value) is dict:
+            self._raw_prescriber_details = _m.PrescriberDetails.from_dict(value)
+        return self._raw_prescriber_details
+
+    @prescriber_details.setter
+    def prescriber_details(self, value: None | PrescriberDetails | Unset) -> None:
+        self._raw_prescriber_details = value
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
+        record = cls(
             decode.text(value) if type(value := get("id", UNSET)) is int else value,
             decode.text(value) if type(value := get("first_name", UNSET)) is int else value,
             decode.text(value) if type(value := get("last_name", UNSET)) is int else value,
@@ -56,10 +69,8 @@ class Admin(Model):
             decode.text(value)
             if type(value := get("external_prescriber_id", UNSET)) is int
             else value,
-            _m.PrescriberDetails.from_dict(value)
-            if isinstance(value := get("prescriber_details", UNSET), dict)
-            else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
+            get("prescriber_details", UNSET),
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

@@ -11,7 +11,7 @@ from ..model import Model
 from ..types import UNSET, Unset
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class BookingLinkMeta(Model):
     """BookingLinkMeta"""
 
@@ -27,12 +27,12 @@ class BookingLinkMeta(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
+        record = cls(
             get("appointment_type_id", UNSET),
             get("location_id", UNSET),
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

@@ -12,7 +12,7 @@ from ..model import Model
 from ..types import UNSET, Unset
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class CheckSlotAvailabilityBody(Model):
     """CheckSlotAvailabilityBody"""
 
@@ -34,9 +34,9 @@ class CheckSlotAvailabilityBody(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
+        record = cls(
             decode.text(value) if type(value := get("practitioner_id", UNSET)) is int else value,
             decode.text(value)
             if type(value := get("appointment_type_id", UNSET)) is int
@@ -44,7 +44,7 @@ class CheckSlotAvailabilityBody(Model):
             decode.text(value) if type(value := get("location_id", UNSET)) is int else value,
             decode.text(value) if type(value := get("start_time", UNSET)) is int else value,
             decode.number(value) if isinstance(value := get("duration", UNSET), str) else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

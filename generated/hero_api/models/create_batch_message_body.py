@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from attrs import define
+from attrs import define, field
 
 from .. import decode
 from .. import models as _m
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..models.batch_recipient_other import BatchRecipientOther
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class CreateBatchMessageBody(Model):
     """CreateBatchMessageBody"""
 
@@ -38,22 +38,29 @@ class CreateBatchMessageBody(Model):
     )
 
     name: str
-    channel: BatchMessageChannel
+    _raw_channel: BatchMessageChannel = field(alias="channel")
     content: str
-    recipients: list[BatchRecipientByNhsNumber | BatchRecipientOther]
+    _raw_recipients: list[BatchRecipientByNhsNumber | BatchRecipientOther] = field(
+        alias="recipients"
+    )
     subject: str | Unset = UNSET
 
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
-        get = src_dict.get
-        return cls(
-            decode.text(value) if type(value := get("name", UNSET)) is int else value,
-            _m.BatchMessageChannel.decode(value)
-            if isinstance(value := get("channel", UNSET), str)
-            else value,
-            decode.text(value) if type(value := get("content", UNSET)) is int else value,
-            list(
+    @property
+    def channel(self) -> BatchMessageChannel:
+        value: Any = self._raw_channel
+        if type(value) is str:
+            self._raw_channel = _m.BatchMessageChannel.decode(value)
+        return self._raw_channel
+
+    @channel.setter
+    def channel(self, value: BatchMessageChannel) -> None:
+        self._raw_channel = value
+
+    @property
+    def recipients(self) -> list[BatchRecipientByNhsNumber | BatchRecipientOther]:
+        value: Any = self._raw_recipients
+        if type(value) is tuple:
+            self._raw_recipients = list(
                 map(
                     decode.union(
                         _m.BatchRecipientByNhsNumber,
@@ -62,10 +69,23 @@ class CreateBatchMessageBody(Model):
                     value,
                 )
             )
-            if isinstance(value := get("recipients", UNSET), list)
-            else value,
+        return self._raw_recipients
+
+    @recipients.setter
+    def recipients(self, value: list[BatchRecipientByNhsNumber | BatchRecipientOther]) -> None:
+        self._raw_recipients = value
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
+        get = src_dict.get
+        record = cls(
+            decode.text(value) if type(value := get("name", UNSET)) is int else value,
+            get("channel", UNSET),
+            decode.text(value) if type(value := get("content", UNSET)) is int else value,
+            decode.unread(value) if type(value := get("recipients", UNSET)) is list else value,
             decode.text(value) if type(value := get("subject", UNSET)) is int else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

@@ -12,7 +12,7 @@ from ..model import Model
 from ..types import UNSET
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class CreatePharmacyBody(Model):
     """CreatePharmacyBody"""
 
@@ -37,14 +37,14 @@ class CreatePharmacyBody(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
+        record = cls(
             decode.text(value) if type(value := get("name", UNSET)) is int else value,
             decode.text(value) if type(value := get("email", UNSET)) is int else value,
             decode.text(value) if type(value := get("mobile", UNSET)) is int else value,
             decode.text(value) if type(value := get("prescriber_id", UNSET)) is int else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

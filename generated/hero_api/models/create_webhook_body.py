@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from attrs import define
+from attrs import define, field
 
 from .. import decode
 from .. import models as _m
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..models.webhook_headers import WebhookHeaders
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class CreateWebhookBody(Model):
     """CreateWebhookBody"""
 
@@ -34,27 +34,45 @@ class CreateWebhookBody(Model):
         "url",
     )
 
-    event_type: WebhookEventType
+    _raw_event_type: WebhookEventType = field(alias="event_type")
     url: str
     description: str | Unset = UNSET
     signing_key: str | Unset = UNSET
-    headers: WebhookHeaders | Unset = UNSET
+    _raw_headers: WebhookHeaders | Unset = field(alias="headers", default=UNSET)
+
+    @property
+    def event_type(self) -> WebhookEventType:
+        value: Any = self._raw_event_type
+        if type(value) is str:
+            self._raw_event_type = _m.WebhookEventType.decode(value)
+        return self._raw_event_type
+
+    @event_type.setter
+    def event_type(self, value: WebhookEventType) -> None:
+        self._raw_event_type = value
+
+    @property
+    def headers(self) -> WebhookHeaders | Unset:
+        value: Any = self._raw_headers
+        if type(value) is dict:
+            self._raw_headers = _m.WebhookHeaders.from_dict(value)
+        return self._raw_headers
+
+    @headers.setter
+    def headers(self, value: WebhookHeaders | Unset) -> None:
+        self._raw_headers = value
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
-            _m.WebhookEventType.decode(value)
-            if isinstance(value := get("event_type", UNSET), str)
-            else value,
+        record = cls(
+            get("event_type", UNSET),
             decode.text(value) if type(value := get("url", UNSET)) is int else value,
             decode.text(value) if type(value := get("description", UNSET)) is int else value,
             decode.text(value) if type(value := get("signing_key", UNSET)) is int else value,
-            _m.WebhookHeaders.from_dict(value)
-            if isinstance(value := get("headers", UNSET), dict)
-            else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
+            get("headers", UNSET),
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

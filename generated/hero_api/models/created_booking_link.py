@@ -10,7 +10,7 @@ from attrs import define
 from ..model import Model
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class CreatedBookingLink(Model):
     """CreatedBookingLink"""
 
@@ -20,10 +20,9 @@ class CreatedBookingLink(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
-        )
+        record = cls()
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from attrs import define
+from attrs import define, field
 
 from .. import decode
 from .. import models as _m
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..models.task import Task
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class Episode(Model):
     """The page of the list was cut inside patient; whether created_at and others follow is unknown
     (order_by[] offers created_at)."""
@@ -42,34 +42,79 @@ class Episode(Model):
     )
 
     id: str
-    status: EpisodeStatus
-    priority: Priority
-    patient: EpisodePatient | None
-    assignees: list[Assignee] | Unset = UNSET
-    tasks: list[Task] | Unset = UNSET
+    _raw_status: EpisodeStatus = field(alias="status")
+    _raw_priority: Priority = field(alias="priority")
+    _raw_patient: EpisodePatient | None = field(alias="patient")
+    _raw_assignees: list[Assignee] | Unset = field(alias="assignees", default=UNSET)
+    _raw_tasks: list[Task] | Unset = field(alias="tasks", default=UNSET)
+
+    @property
+    def status(self) -> EpisodeStatus:
+        value: Any = self._raw_status
+        if type(value) is str:
+            self._raw_status = _m.EpisodeStatus.decode(value)
+        return self._raw_status
+
+    @status.setter
+    def status(self, value: EpisodeStatus) -> None:
+        self._raw_status = value
+
+    @property
+    def priority(self) -> Priority:
+        value: Any = self._raw_priority
+        if type(value) is str:
+            self._raw_priority = _m.Priority.decode(value)
+        return self._raw_priority
+
+    @priority.setter
+    def priority(self, value: Priority) -> None:
+        self._raw_priority = value
+
+    @property
+    def patient(self) -> EpisodePatient | None:
+        value: Any = self._raw_patient
+        if type(value) is dict:
+            self._raw_patient = _m.EpisodePatient.from_dict(value)
+        return self._raw_patient
+
+    @patient.setter
+    def patient(self, value: EpisodePatient | None) -> None:
+        self._raw_patient = value
+
+    @property
+    def assignees(self) -> list[Assignee] | Unset:
+        value: Any = self._raw_assignees
+        if type(value) is tuple:
+            self._raw_assignees = list(map(_m.Assignee.decode, value))
+        return self._raw_assignees
+
+    @assignees.setter
+    def assignees(self, value: list[Assignee] | Unset) -> None:
+        self._raw_assignees = value
+
+    @property
+    def tasks(self) -> list[Task] | Unset:
+        value: Any = self._raw_tasks
+        if type(value) is tuple:
+            self._raw_tasks = list(map(_m.Task.decode, value))
+        return self._raw_tasks
+
+    @tasks.setter
+    def tasks(self, value: list[Task] | Unset) -> None:
+        self._raw_tasks = value
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
+        record = cls(
             decode.text(value) if type(value := get("id", UNSET)) is int else value,
-            _m.EpisodeStatus.decode(value)
-            if isinstance(value := get("status", UNSET), str)
-            else value,
-            _m.Priority.decode(value)
-            if isinstance(value := get("priority", UNSET), str)
-            else value,
-            _m.EpisodePatient.from_dict(value)
-            if isinstance(value := get("patient", UNSET), dict)
-            else value,
-            list(map(_m.Assignee.decode, value))
-            if isinstance(value := get("assignees", UNSET), list)
-            else value,
-            list(map(_m.Task.decode, value))
-            if isinstance(value := get("tasks", UNSET), list)
-            else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
+            get("status", UNSET),
+            get("priority", UNSET),
+            get("patient", UNSET),
+            decode.unread(value) if type(value := get("assignees", UNSET)) is list else value,
+            decode.unread(value) if type(value := get("tasks", UNSET)) is list else value,
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

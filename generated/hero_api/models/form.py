@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from attrs import define
+from attrs import define, field
 
 from .. import decode
 from .. import models as _m
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.form_type import FormType
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class Form(Model):
     """A form, as in the list of forms."""
 
@@ -48,14 +48,25 @@ class Form(Model):
     patient_title: None | str
     patient_description: None | str
     reply_form: bool
-    form_type: FormType
+    _raw_form_type: FormType = field(alias="form_type")
     snomed_code: None | str
+
+    @property
+    def form_type(self) -> FormType:
+        value: Any = self._raw_form_type
+        if type(value) is str:
+            self._raw_form_type = _m.FormType.decode(value)
+        return self._raw_form_type
+
+    @form_type.setter
+    def form_type(self, value: FormType) -> None:
+        self._raw_form_type = value
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
+        record = cls(
             decode.text(value) if type(value := get("id", UNSET)) is int else value,
             decode.text(value) if type(value := get("title", UNSET)) is int else value,
             decode.text(value) if type(value := get("description", UNSET)) is int else value,
@@ -64,11 +75,9 @@ class Form(Model):
             if type(value := get("patient_description", UNSET)) is int
             else value,
             decode.boolean(value) if isinstance(value := get("reply_form", UNSET), str) else value,
-            _m.FormType.decode(value)
-            if isinstance(value := get("form_type", UNSET), str)
-            else value,
+            get("form_type", UNSET),
             decode.text(value) if type(value := get("snomed_code", UNSET)) is int else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

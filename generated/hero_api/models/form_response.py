@@ -6,14 +6,14 @@ import datetime
 from collections.abc import Collection, Mapping
 from typing import Any, ClassVar, Self
 
-from attrs import define
+from attrs import define, field
 
 from .. import decode
 from ..model import Model
 from ..types import UNSET, Unset
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class FormResponse(Model):
     """Read from an example. Ids are numbers here."""
 
@@ -41,7 +41,7 @@ class FormResponse(Model):
     appointment_id: str | Unset = UNSET
     invoice_id: str | Unset = UNSET
     practice_group_id: str | Unset = UNSET
-    created_at: datetime.datetime | Unset = UNSET
+    _raw_created_at: datetime.datetime | Unset = field(alias="created_at", default=UNSET)
     updated_at: str | Unset = UNSET
     hidden: bool | Unset = UNSET
     emis_file_record_at: str | Unset = UNSET
@@ -49,18 +49,29 @@ class FormResponse(Model):
     admin_id: str | Unset = UNSET
     write_to_record_error: str | Unset = UNSET
 
+    @property
+    def created_at(self) -> datetime.datetime | Unset:
+        value: Any = self._raw_created_at
+        if type(value) is str:
+            self._raw_created_at = decode.moment(value)
+        return self._raw_created_at
+
+    @created_at.setter
+    def created_at(self, value: datetime.datetime | Unset) -> None:
+        self._raw_created_at = value
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
+        record = cls(
             decode.ident(get("id", UNSET)),
             decode.ident(get("form_id", UNSET)),
             decode.ident(get("client_id", UNSET)),
             decode.ident(get("appointment_id", UNSET)),
             decode.ident(get("invoice_id", UNSET)),
             decode.ident(get("practice_group_id", UNSET)),
-            decode.moment(value) if isinstance(value := get("created_at", UNSET), str) else value,
+            get("created_at", UNSET),
             decode.text(value) if type(value := get("updated_at", UNSET)) is int else value,
             decode.boolean(value) if isinstance(value := get("hidden", UNSET), str) else value,
             decode.text(value)
@@ -71,7 +82,7 @@ class FormResponse(Model):
             decode.text(value)
             if type(value := get("write_to_record_error", UNSET)) is int
             else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

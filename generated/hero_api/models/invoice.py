@@ -12,7 +12,7 @@ from ..model import Model
 from ..types import UNSET, Unset
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class Invoice(Model):
     """Read from the example of POST /v1/invoicing/invoices/link, which was cut after customer_id."""
 
@@ -36,16 +36,16 @@ class Invoice(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
+        record = cls(
             decode.text(value) if type(value := get("id", UNSET)) is int else value,
             decode.text(value) if type(value := get("stripe_id", UNSET)) is int else value,
             decode.text(value) if type(value := get("status", UNSET)) is int else value,
             decode.number(value) if isinstance(value := get("subtotal", UNSET), str) else value,
             decode.number(value) if isinstance(value := get("amount_due", UNSET), str) else value,
             decode.text(value) if type(value := get("customer_id", UNSET)) is int else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from attrs import define
+from attrs import define, field
 
 from .. import decode
 from .. import models as _m
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.patient_title import PatientTitle
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class MessagePatient(Model):
     """MessagePatient"""
 
@@ -30,22 +30,31 @@ class MessagePatient(Model):
     REQUIRED: ClassVar[Collection[str]] = ()
 
     id: str | Unset = UNSET
-    title: PatientTitle | Unset = UNSET
+    _raw_title: PatientTitle | Unset = field(alias="title", default=UNSET)
     first_name: str | Unset = UNSET
     last_name: str | Unset = UNSET
 
+    @property
+    def title(self) -> PatientTitle | Unset:
+        value: Any = self._raw_title
+        if type(value) is str:
+            self._raw_title = _m.PatientTitle.decode(value)
+        return self._raw_title
+
+    @title.setter
+    def title(self, value: PatientTitle | Unset) -> None:
+        self._raw_title = value
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
+        record = cls(
             decode.text(value) if type(value := get("id", UNSET)) is int else value,
-            _m.PatientTitle.decode(value)
-            if isinstance(value := get("title", UNSET), str)
-            else value,
+            get("title", UNSET),
             decode.text(value) if type(value := get("first_name", UNSET)) is int else value,
             decode.text(value) if type(value := get("last_name", UNSET)) is int else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from attrs import define
+from attrs import define, field
 
 from .. import decode
 from .. import models as _m
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.note_admin import NoteAdmin
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class Note(Model):
     """Read from an example: types are inferred from its values, and what is required or nullable
     is unknown. Ids are numbers here, although they are strings of digits elsewhere."""
@@ -35,27 +35,36 @@ class Note(Model):
 
     id: str | Unset = UNSET
     description: str | Unset = UNSET
-    admin: NoteAdmin | Unset = UNSET
+    _raw_admin: NoteAdmin | Unset = field(alias="admin", default=UNSET)
     practice_group_id: str | Unset = UNSET
     archived_at: str | Unset = UNSET
     created_at: str | Unset = UNSET
     updated_at: str | Unset = UNSET
 
+    @property
+    def admin(self) -> NoteAdmin | Unset:
+        value: Any = self._raw_admin
+        if type(value) is dict:
+            self._raw_admin = _m.NoteAdmin.from_dict(value)
+        return self._raw_admin
+
+    @admin.setter
+    def admin(self, value: NoteAdmin | Unset) -> None:
+        self._raw_admin = value
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
+        record = cls(
             decode.ident(get("id", UNSET)),
             decode.text(value) if type(value := get("description", UNSET)) is int else value,
-            _m.NoteAdmin.from_dict(value)
-            if isinstance(value := get("admin", UNSET), dict)
-            else value,
+            get("admin", UNSET),
             decode.ident(get("practice_group_id", UNSET)),
             decode.text(value) if type(value := get("archived_at", UNSET)) is int else value,
             decode.text(value) if type(value := get("created_at", UNSET)) is int else value,
             decode.text(value) if type(value := get("updated_at", UNSET)) is int else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

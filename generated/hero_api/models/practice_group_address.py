@@ -12,7 +12,7 @@ from ..model import Model
 from ..types import UNSET, Unset
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class PracticeGroupAddress(Model):
     """PracticeGroupAddress"""
 
@@ -36,16 +36,16 @@ class PracticeGroupAddress(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
+        record = cls(
             decode.text(value) if type(value := get("line_1", UNSET)) is int else value,
             decode.text(value) if type(value := get("line_2", UNSET)) is int else value,
             decode.text(value) if type(value := get("line_3", UNSET)) is int else value,
             decode.text(value) if type(value := get("town", UNSET)) is int else value,
             decode.text(value) if type(value := get("county", UNSET)) is int else value,
             decode.text(value) if type(value := get("postcode", UNSET)) is int else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

@@ -12,7 +12,7 @@ from ..model import Model
 from ..types import UNSET, Unset
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class RegisterByDemographics(Model):
     """By name, date of birth and postcode."""
 
@@ -41,16 +41,16 @@ class RegisterByDemographics(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
+        record = cls(
             decode.text(value) if type(value := get("dob", UNSET)) is int else value,
             decode.text(value) if type(value := get("postcode", UNSET)) is int else value,
             decode.text(value) if type(value := get("forename", UNSET)) is int else value,
             decode.text(value) if type(value := get("surname", UNSET)) is int else value,
             decode.text(value) if type(value := get("ehr_partner", UNSET)) is int else value,
             decode.text(value) if type(value := get("ehr_partner_id", UNSET)) is int else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

@@ -6,14 +6,14 @@ import datetime
 from collections.abc import Collection, Mapping
 from typing import Any, ClassVar, Self
 
-from attrs import define
+from attrs import define, field
 
 from .. import decode
 from ..model import Model
 from ..types import UNSET, Unset
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class RegisterByNhsNumber(Model):
     """By NHS number and date of birth."""
 
@@ -30,20 +30,31 @@ class RegisterByNhsNumber(Model):
     )
 
     nhs_number: str
-    dob: datetime.date | None
+    _raw_dob: datetime.date | None = field(alias="dob")
     ehr_partner: str | Unset = UNSET
     ehr_partner_id: str | Unset = UNSET
 
+    @property
+    def dob(self) -> datetime.date | None:
+        value: Any = self._raw_dob
+        if type(value) is str:
+            self._raw_dob = decode.day(value)
+        return self._raw_dob
+
+    @dob.setter
+    def dob(self, value: datetime.date | None) -> None:
+        self._raw_dob = value
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
+        record = cls(
             decode.text(value) if type(value := get("nhs_number", UNSET)) is int else value,
-            decode.day(value) if isinstance(value := get("dob", UNSET), str) else value,
+            get("dob", UNSET),
             decode.text(value) if type(value := get("ehr_partner", UNSET)) is int else value,
             decode.text(value) if type(value := get("ehr_partner_id", UNSET)) is int else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from attrs import define
+from attrs import define, field
 
 from .. import decode
 from .. import models as _m
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..models.message_type import MessageType
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class SendMessageBody(Model):
     """SendMessageBody"""
 
@@ -48,11 +48,13 @@ class SendMessageBody(Model):
     )
 
     patient_id: str
-    message_type: MessageType
+    _raw_message_type: MessageType = field(alias="message_type")
     message_string: str
     recipient_contact_detail: str | Unset = UNSET
     fallback_contact_detail: str | Unset = UNSET
-    fallback_message_type: FallbackMessageType | Unset = UNSET
+    _raw_fallback_message_type: FallbackMessageType | Unset = field(
+        alias="fallback_message_type", default=UNSET
+    )
     write_to_record: bool | Unset = UNSET
     encrypted: bool | str | Unset = UNSET
     snomed_code: str | Unset = UNSET
@@ -65,15 +67,35 @@ class SendMessageBody(Model):
     assignee_type: str | Unset = UNSET
     send_at: str | Unset = UNSET
 
+    @property
+    def message_type(self) -> MessageType:
+        value: Any = self._raw_message_type
+        if type(value) is str:
+            self._raw_message_type = _m.MessageType.decode(value)
+        return self._raw_message_type
+
+    @message_type.setter
+    def message_type(self, value: MessageType) -> None:
+        self._raw_message_type = value
+
+    @property
+    def fallback_message_type(self) -> FallbackMessageType | Unset:
+        value: Any = self._raw_fallback_message_type
+        if type(value) is str:
+            self._raw_fallback_message_type = _m.FallbackMessageType.decode(value)
+        return self._raw_fallback_message_type
+
+    @fallback_message_type.setter
+    def fallback_message_type(self, value: FallbackMessageType | Unset) -> None:
+        self._raw_fallback_message_type = value
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
+        record = cls(
             decode.text(value) if type(value := get("patient_id", UNSET)) is int else value,
-            _m.MessageType.decode(value)
-            if isinstance(value := get("message_type", UNSET), str)
-            else value,
+            get("message_type", UNSET),
             decode.text(value) if type(value := get("message_string", UNSET)) is int else value,
             decode.text(value)
             if type(value := get("recipient_contact_detail", UNSET)) is int
@@ -81,9 +103,7 @@ class SendMessageBody(Model):
             decode.text(value)
             if type(value := get("fallback_contact_detail", UNSET)) is int
             else value,
-            _m.FallbackMessageType.decode(value)
-            if isinstance(value := get("fallback_message_type", UNSET), str)
-            else value,
+            get("fallback_message_type", UNSET),
             decode.boolean(value)
             if isinstance(value := get("write_to_record", UNSET), str)
             else value,
@@ -99,7 +119,7 @@ class SendMessageBody(Model):
             decode.number(value) if isinstance(value := get("assignee_id", UNSET), str) else value,
             decode.text(value) if type(value := get("assignee_type", UNSET)) is int else value,
             decode.text(value) if type(value := get("send_at", UNSET)) is int else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

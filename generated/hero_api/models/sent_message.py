@@ -6,14 +6,14 @@ import datetime
 from collections.abc import Collection, Mapping
 from typing import Any, ClassVar, Self
 
-from attrs import define
+from attrs import define, field
 
 from .. import decode
 from ..model import Model
 from ..types import UNSET, Unset
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class SentMessage(Model):
     """SentMessage"""
 
@@ -43,13 +43,24 @@ class SentMessage(Model):
     auth_token: str | Unset = UNSET
     confirm_write_to_record_url: str | Unset = UNSET
     submitted_by: str | Unset = UNSET
-    send_at: datetime.datetime | Unset = UNSET
+    _raw_send_at: datetime.datetime | Unset = field(alias="send_at", default=UNSET)
+
+    @property
+    def send_at(self) -> datetime.datetime | Unset:
+        value: Any = self._raw_send_at
+        if type(value) is str:
+            self._raw_send_at = decode.moment(value)
+        return self._raw_send_at
+
+    @send_at.setter
+    def send_at(self, value: datetime.datetime | Unset) -> None:
+        self._raw_send_at = value
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
+        record = cls(
             decode.text(value) if type(value := get("message_id", UNSET)) is int else value,
             decode.text(value) if type(value := get("content", UNSET)) is int else value,
             decode.text(value) if type(value := get("created_at", UNSET)) is int else value,
@@ -62,8 +73,8 @@ class SentMessage(Model):
             if type(value := get("confirm_write_to_record_url", UNSET)) is int
             else value,
             decode.text(value) if type(value := get("submitted_by", UNSET)) is int else value,
-            decode.moment(value) if isinstance(value := get("send_at", UNSET), str) else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
+            get("send_at", UNSET),
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from attrs import define
+from attrs import define, field
 
 from .. import decode
 from .. import models as _m
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..models.short_link import ShortLink
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class ShortLinkPage(Model):
     """ShortLinkPage"""
 
@@ -30,19 +30,28 @@ class ShortLinkPage(Model):
         "count",
     )
 
-    data: list[ShortLink]
+    _raw_data: list[ShortLink] = field(alias="data")
     count: float
+
+    @property
+    def data(self) -> list[ShortLink]:
+        value: Any = self._raw_data
+        if type(value) is tuple:
+            self._raw_data = list(map(_m.ShortLink.decode, value))
+        return self._raw_data
+
+    @data.setter
+    def data(self, value: list[ShortLink]) -> None:
+        self._raw_data = value
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
-            list(map(_m.ShortLink.decode, value))
-            if isinstance(value := get("data", UNSET), list)
-            else value,
+        record = cls(
+            decode.unread(value) if type(value := get("data", UNSET)) is list else value,
             decode.number(value) if isinstance(value := get("count", UNSET), str) else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

@@ -12,7 +12,7 @@ from ..model import Model
 from ..types import UNSET, Unset
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class StripeSource(Model):
     """The card variant, read from a request example; a second variant was not read."""
 
@@ -38,9 +38,9 @@ class StripeSource(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
+        record = cls(
             decode.text(value) if type(value := get("id", UNSET)) is int else value,
             decode.text(value) if type(value := get("type", UNSET)) is int else value,
             decode.text(value) if type(value := get("fingerprint", UNSET)) is int else value,
@@ -48,7 +48,7 @@ class StripeSource(Model):
             decode.text(value) if type(value := get("last4", UNSET)) is int else value,
             decode.number(value) if isinstance(value := get("exp_month", UNSET), str) else value,
             decode.number(value) if isinstance(value := get("exp_year", UNSET), str) else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

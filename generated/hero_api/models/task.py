@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from attrs import define
+from attrs import define, field
 
 from .. import decode
 from .. import models as _m
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..models.task_patient import TaskPatient
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class Task(Model):
     """The page was cut after patient; further fields are unknown."""
 
@@ -40,27 +40,45 @@ class Task(Model):
 
     id: str
     type_label: str
-    status: EpisodeStatus
+    _raw_status: EpisodeStatus = field(alias="status")
     category: str
-    patient: TaskPatient
+    _raw_patient: TaskPatient = field(alias="patient")
     details: None | str | Unset = UNSET
+
+    @property
+    def status(self) -> EpisodeStatus:
+        value: Any = self._raw_status
+        if type(value) is str:
+            self._raw_status = _m.EpisodeStatus.decode(value)
+        return self._raw_status
+
+    @status.setter
+    def status(self, value: EpisodeStatus) -> None:
+        self._raw_status = value
+
+    @property
+    def patient(self) -> TaskPatient:
+        value: Any = self._raw_patient
+        if type(value) is dict:
+            self._raw_patient = _m.TaskPatient.from_dict(value)
+        return self._raw_patient
+
+    @patient.setter
+    def patient(self, value: TaskPatient) -> None:
+        self._raw_patient = value
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
+        record = cls(
             decode.text(value) if type(value := get("id", UNSET)) is int else value,
             decode.text(value) if type(value := get("type_label", UNSET)) is int else value,
-            _m.EpisodeStatus.decode(value)
-            if isinstance(value := get("status", UNSET), str)
-            else value,
+            get("status", UNSET),
             decode.text(value) if type(value := get("category", UNSET)) is int else value,
-            _m.TaskPatient.from_dict(value)
-            if isinstance(value := get("patient", UNSET), dict)
-            else value,
+            get("patient", UNSET),
             decode.text(value) if type(value := get("details", UNSET)) is int else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

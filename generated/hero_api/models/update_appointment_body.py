@@ -6,14 +6,14 @@ import datetime
 from collections.abc import Collection, Mapping
 from typing import Any, ClassVar, Self
 
-from attrs import define
+from attrs import define, field
 
 from .. import decode
 from ..model import Model
 from ..types import UNSET, Unset
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class UpdateAppointmentBody(Model):
     """UpdateAppointmentBody"""
 
@@ -31,18 +31,29 @@ class UpdateAppointmentBody(Model):
         "practitioner_id",
     )
 
-    start_time: datetime.datetime | None
+    _raw_start_time: datetime.datetime | None = field(alias="start_time")
     duration: float
     practitioner_id: str
     suppress_availability_check: bool | Unset = UNSET
     suppress_mail: bool | Unset = UNSET
 
+    @property
+    def start_time(self) -> datetime.datetime | None:
+        value: Any = self._raw_start_time
+        if type(value) is str:
+            self._raw_start_time = decode.moment(value)
+        return self._raw_start_time
+
+    @start_time.setter
+    def start_time(self, value: datetime.datetime | None) -> None:
+        self._raw_start_time = value
+
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
-            decode.moment(value) if isinstance(value := get("start_time", UNSET), str) else value,
+        record = cls(
+            get("start_time", UNSET),
             decode.number(value) if isinstance(value := get("duration", UNSET), str) else value,
             decode.text(value) if type(value := get("practitioner_id", UNSET)) is int else value,
             decode.boolean(value)
@@ -51,7 +62,7 @@ class UpdateAppointmentBody(Model):
             decode.boolean(value)
             if isinstance(value := get("suppress_mail", UNSET), str)
             else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

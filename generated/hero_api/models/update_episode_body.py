@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from attrs import define
+from attrs import define, field
 
+from .. import decode
 from .. import models as _m
 from ..model import Model
 from ..types import UNSET, Unset
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from ..models.priority import Priority
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class UpdateEpisodeBody(Model):
     """UpdateEpisodeBody"""
 
@@ -29,25 +30,52 @@ class UpdateEpisodeBody(Model):
     KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
-    status: EpisodeStatus | Unset = UNSET
-    priority: Priority | Unset = UNSET
-    assignees: list[AssigneeUpdate] | Unset = UNSET
+    _raw_status: EpisodeStatus | Unset = field(alias="status", default=UNSET)
+    _raw_priority: Priority | Unset = field(alias="priority", default=UNSET)
+    _raw_assignees: list[AssigneeUpdate] | Unset = field(alias="assignees", default=UNSET)
+
+    @property
+    def status(self) -> EpisodeStatus | Unset:
+        value: Any = self._raw_status
+        if type(value) is str:
+            self._raw_status = _m.EpisodeStatus.decode(value)
+        return self._raw_status
+
+    @status.setter
+    def status(self, value: EpisodeStatus | Unset) -> None:
+        self._raw_status = value
+
+    @property
+    def priority(self) -> Priority | Unset:
+        value: Any = self._raw_priority
+        if type(value) is str:
+            self._raw_priority = _m.Priority.decode(value)
+        return self._raw_priority
+
+    @priority.setter
+    def priority(self, value: Priority | Unset) -> None:
+        self._raw_priority = value
+
+    @property
+    def assignees(self) -> list[AssigneeUpdate] | Unset:
+        value: Any = self._raw_assignees
+        if type(value) is tuple:
+            self._raw_assignees = list(map(_m.AssigneeUpdate.decode, value))
+        return self._raw_assignees
+
+    @assignees.setter
+    def assignees(self, value: list[AssigneeUpdate] | Unset) -> None:
+        self._raw_assignees = value
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
-            _m.EpisodeStatus.decode(value)
-            if isinstance(value := get("status", UNSET), str)
-            else value,
-            _m.Priority.decode(value)
-            if isinstance(value := get("priority", UNSET), str)
-            else value,
-            list(map(_m.AssigneeUpdate.decode, value))
-            if isinstance(value := get("assignees", UNSET), list)
-            else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
+        record = cls(
+            get("status", UNSET),
+            get("priority", UNSET),
+            decode.unread(value) if type(value := get("assignees", UNSET)) is list else value,
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

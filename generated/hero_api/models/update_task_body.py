@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from attrs import define
+from attrs import define, field
 
 from .. import decode
 from .. import models as _m
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..models.task_assignee_type import TaskAssigneeType
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class UpdateTaskBody(Model):
     """UpdateTaskBody"""
 
@@ -31,27 +31,54 @@ class UpdateTaskBody(Model):
     KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ()
 
-    status: EpisodeStatus | Unset = UNSET
-    priority: Priority | Unset = UNSET
-    assignee_type: TaskAssigneeType | Unset = UNSET
+    _raw_status: EpisodeStatus | Unset = field(alias="status", default=UNSET)
+    _raw_priority: Priority | Unset = field(alias="priority", default=UNSET)
+    _raw_assignee_type: TaskAssigneeType | Unset = field(alias="assignee_type", default=UNSET)
     assignee_id: str | Unset = UNSET
+
+    @property
+    def status(self) -> EpisodeStatus | Unset:
+        value: Any = self._raw_status
+        if type(value) is str:
+            self._raw_status = _m.EpisodeStatus.decode(value)
+        return self._raw_status
+
+    @status.setter
+    def status(self, value: EpisodeStatus | Unset) -> None:
+        self._raw_status = value
+
+    @property
+    def priority(self) -> Priority | Unset:
+        value: Any = self._raw_priority
+        if type(value) is str:
+            self._raw_priority = _m.Priority.decode(value)
+        return self._raw_priority
+
+    @priority.setter
+    def priority(self, value: Priority | Unset) -> None:
+        self._raw_priority = value
+
+    @property
+    def assignee_type(self) -> TaskAssigneeType | Unset:
+        value: Any = self._raw_assignee_type
+        if type(value) is str:
+            self._raw_assignee_type = _m.TaskAssigneeType.decode(value)
+        return self._raw_assignee_type
+
+    @assignee_type.setter
+    def assignee_type(self, value: TaskAssigneeType | Unset) -> None:
+        self._raw_assignee_type = value
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
-            _m.EpisodeStatus.decode(value)
-            if isinstance(value := get("status", UNSET), str)
-            else value,
-            _m.Priority.decode(value)
-            if isinstance(value := get("priority", UNSET), str)
-            else value,
-            _m.TaskAssigneeType.decode(value)
-            if isinstance(value := get("assignee_type", UNSET), str)
-            else value,
+        record = cls(
+            get("status", UNSET),
+            get("priority", UNSET),
+            get("assignee_type", UNSET),
             decode.text(value) if type(value := get("assignee_id", UNSET)) is int else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from attrs import define
+from attrs import define, field
 
 from .. import models as _m
 from ..model import Model
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..models.updated_task import UpdatedTask
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class UpdateTaskResult(Model):
     """UpdateTaskResult"""
 
@@ -25,17 +25,26 @@ class UpdateTaskResult(Model):
     KNOWN: ClassVar[frozenset[str]] = frozenset(WIRE)
     REQUIRED: ClassVar[Collection[str]] = ("data",)
 
-    data: UpdatedTask
+    _raw_data: UpdatedTask = field(alias="data")
+
+    @property
+    def data(self) -> UpdatedTask:
+        value: Any = self._raw_data
+        if type(value) is dict:
+            self._raw_data = _m.UpdatedTask.from_dict(value)
+        return self._raw_data
+
+    @data.setter
+    def data(self, value: UpdatedTask) -> None:
+        self._raw_data = value
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
-            _m.UpdatedTask.from_dict(value)
-            if isinstance(value := get("data", UNSET), dict)
-            else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
+        record = cls(
+            get("data", UNSET),
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

@@ -12,7 +12,7 @@ from ..model import Model
 from ..types import UNSET
 
 
-@define(repr=False)
+@define(repr=False, eq=False, match_args=False)
 class WebhookEvent(Model):
     """The payload that is posted to the subscriber of a webhook. It is thin: fetch the resource by
     its id."""
@@ -38,14 +38,14 @@ class WebhookEvent(Model):
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        """Read a decoded JSON object."""
+        """Read a decoded JSON object. What is in it must not be changed afterwards."""
         get = src_dict.get
-        return cls(
+        record = cls(
             decode.text(value) if type(value := get("object", UNSET)) is int else value,
             decode.text(value) if type(value := get("id", UNSET)) is int else value,
             decode.text(value) if type(value := get("practice_group_id", UNSET)) is int else value,
             decode.text(value) if type(value := get("event", UNSET)) is int else value,
-            additional_properties=None
-            if cls.KNOWN.issuperset(src_dict)
-            else cls.unknown_fields(src_dict),
         )
+        if not cls.KNOWN.issuperset(src_dict):
+            record.additional_properties.update(cls.unknown_fields(src_dict))
+        return record

@@ -11,6 +11,7 @@ from starlette.types import Receive, Scope, Send
 
 from hero_async.testing.answers.ask import Answer, Ask
 from hero_async.testing.call import Call
+from hero_async.testing.clock import http_date
 from hero_async.testing.contract import Contract, Endpoint
 from hero_async.testing.faults import ConnectionDroppedError, Delay, Drop, Fault, FaultQueue, Status
 from hero_async.testing.page.page import PATH, Page
@@ -42,18 +43,20 @@ class App:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request: the page, or a call that counts from its arrival on."""
         if scope["path"] == PATH and scope["method"] == "GET":
-            await self._page.answer()(scope, receive, send)
+            response = self._page.answer()
         else:
-            await self._serve(scope, receive, send)
+            response = await self._response(Request(scope, receive))
+        response.headers.setdefault("Date", http_date(self._now()))
+        await response(scope, receive, send)
 
-    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
-        call = await Call.read(Request(scope, receive))
+    async def _response(self, request: Request) -> Response:
+        call = await Call.read(request)
         endpoint = self._contract.endpoint(call.path)
         record = _recorded(call, endpoint)
         number = self._log.arrived(record)
         response = await self._faulted(self._faults.take(record.names), call, endpoint)
         self._log.answered(number, response.status_code)
-        await response(scope, receive, send)
+        return response
 
     async def _faulted(
         self, fault: Fault | None, call: Call, endpoint: Endpoint | None

@@ -46,9 +46,10 @@ class FakeHero:
 
     It keeps each practice group's data apart, and starts each with the given number of
     `patients` and `episodes`, always the same ones for the same `seed`. `now` tells the time in
-    seconds since the epoch, to everything that has a time; `reservation_minutes` is how long a
-    new appointment waits to be confirmed. `sleep` is awaited, by whichever loop serves, for a
-    `Delay`. Webhooks are posted through a new `webhook_transport` for each event.
+    seconds since the epoch, to everything that has a time, the `Date` of each answer included;
+    `reservation_minutes` is how long a new appointment waits to be confirmed. `sleep` is awaited,
+    by whichever loop serves, for a `Delay`. Webhooks are posted through a new `webhook_transport`
+    for each event.
     `add` makes one thing more, with what you say of it; `sent` is for asserting what was asked.
     A browser shows its state at `/_fake`, without a key.
     Every method may be called while the fake serves from another thread.

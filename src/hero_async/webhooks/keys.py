@@ -7,15 +7,12 @@ from typing import Any, Final, NoReturn, TypeAlias, final
 
 from hero_async.errors import ConfigurationError
 from hero_async.secret import Secret
+from hero_async.signing_key import LEAST_BYTES, key_bytes
 
 Key: TypeAlias = str | bytes | Secret
 
-# 128 bits. What can be guessed offline, from one delivery, proves nothing (RFC 2104, section 3,
-# discourages keys shorter than the digest's 32 bytes; NIST SP 800-131A forbids less than 14).
-_LEAST_BYTES: Final = 16
-
 _RULES: Final = (
-    f"each signing key must be a str, bytes or Secret of at least {_LEAST_BYTES} bytes, and text "
+    f"each signing key must be a str, bytes or Secret of at least {LEAST_BYTES} bytes, and text "
     "printable and without white space at its ends (check for a stray line end); "
     "secrets.token_hex(32) makes a good one"
 )
@@ -32,7 +29,7 @@ class SigningKeys:
     __slots__ = ("__keys",)
 
     def __init__(self, keys: Keys) -> None:
-        self.__keys = tuple(map(_checked, _several(keys)))
+        self.__keys = tuple(map(key_bytes, _several(keys)))
         is_good = bool(self.__keys) and None not in self.__keys
         del keys  # the error below passes through this frame
         if not is_good:
@@ -65,13 +62,3 @@ def _several(keys: Any) -> Iterable[Any]:
         return (keys,)
     is_several = isinstance(keys, Iterable) and not isinstance(keys, Mapping)
     return keys if is_several else ()  # pyright: ignore[reportUnknownVariableType]  # of anything
-
-
-def _checked(key: Any) -> bytes | None:
-    """The key as bytes; None if it can't be one. Given back, since frames would hold it."""
-    text = key.reveal() if isinstance(key, Secret) else key
-    if isinstance(text, str):  # what is printable has no lone surrogates, and can be encoded
-        plain = text.encode() if text == text.strip() and text.isprintable() else b""
-    else:
-        plain = text if isinstance(text, bytes) else b""
-    return plain if len(plain) >= _LEAST_BYTES else None
