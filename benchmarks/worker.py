@@ -111,7 +111,7 @@ def _whole(value: Any) -> None:
 
 def _inner(value: Any) -> Iterable[Any]:
     if isinstance(value, list):
-        return cast(list[Any], value)
+        return value  # pyright: ignore[reportUnknownVariableType]  # whatever there is
     if isinstance(value, dict):
         return cast(dict[str, Any], value).values()
     return [getattr(value, name) for name in _names(type(value))]  # type: ignore[arg-type]  # a class is hashable

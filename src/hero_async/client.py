@@ -88,7 +88,7 @@ class HeroClient(PracticeView):
             timeouts=timeouts or Timeouts(),
         )
         connections: Connections = (
-            BroughtTransport(transport)
+            BroughtTransport(transport, settings.base_url)
             if transport is not None
             else OwnConnections(
                 settings.base_url,

@@ -15,7 +15,6 @@ import httpx
 from hero_async.config import is_loopback
 from hero_async.errors import ConfigurationError
 from hero_async.exchange import Line
-from hero_async.foreign import ForeignTransport
 from hero_async.quiet import hush
 from hero_async.secret import Secret
 
@@ -90,8 +89,10 @@ class OwnConnections:
 class BroughtTransport:
     """A transport of the caller's, shared by all slots, which then only count calls."""
 
-    def __init__(self, transport: httpx.AsyncBaseTransport) -> None:
-        self._transport = ForeignTransport(transport)
+    def __init__(self, transport: httpx.AsyncBaseTransport, base_url: str) -> None:
+        from hero_async.foreign import ForeignTransport
+
+        self._transport = ForeignTransport(transport, base_url)
 
     async def open(self) -> Line:
         """The one transport."""

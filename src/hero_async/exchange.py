@@ -23,23 +23,6 @@ class Ready:
     content: bytes | None = field(repr=False)
     timeouts: Mapping[str, float] = field(repr=False)
 
-    def for_httpx(self) -> httpx.Request:
-        """The same as httpx has it."""
-        return QuietRequest(
-            self.method,
-            self.url,
-            headers=self.headers,
-            content=self.content,
-            extensions={"timeout": self.timeouts},
-        )
-
-
-class QuietRequest(httpx.Request):
-    """A request whose repr shows neither its address nor its headers."""
-
-    def __repr__(self) -> str:
-        return f"<Request {self.method}>"
-
 
 class Head(Protocol):
     """The head of an answer, whose body is still to be read; a response of httpx's is one."""

@@ -27,6 +27,7 @@ from typing import Final, Generic, TypeVar
 from attrs import evolve, field, frozen
 
 from hero_async.errors import PagingError
+from hero_async.met import Met
 
 T = TypeVar("T")
 
@@ -64,10 +65,10 @@ class Walk(Generic[T]):
         self.next_index: int | None = start
         self._resumed = self._seeking = bool(anchors)
         self._end = end
-        self._start, self._sought = start, set[str]()
+        self._start, self._sought = start, Met()
         self._nearby = self._around(start)
         self._floor = 0 if anchors else start
-        self._met: set[str] = set(anchors)
+        self._met = Met(anchors)
         self._last: Read[T] | None = None
         self._waiting: Read[T] | None = None
         self._stride = 0
@@ -105,11 +106,11 @@ class Walk(Generic[T]):
         if self._seeking and not self._overlaps(page):
             self._seek_on(page)
             return []
+        if self._stride == 0 and self._is_vouched_for(page):
+            return [page]
         if self._overlaps(page) or self._is_first(page):
             together = waiting is not None and self._are_of_one_moment(page, waiting)
             return [page, waiting] if waiting is not None and together else [page]
-        if self._stride == 0 and self._is_vouched_for(page):
-            return [page]
         self._step_back(page)
         return []
 
@@ -136,7 +137,8 @@ class Walk(Generic[T]):
     def _seek_on(self, page: Read[T]) -> None:
         """The anchors have moved: to the front, where items went; else back, where some came."""
         # Some servers answer an index behind the end with a page that they gave before.
-        repeats = page.index > self._start and self._sought.issuperset(page.keys)
+        sought = len(self._sought.places(page.keys)) == len(page.keys)
+        repeats = page.index > self._start and sought
         self._end = min(self._end, page.index) if repeats or not page.items else self._end
         self._sought.update(page.keys)
         self.next_index = next(self._nearby, None)
@@ -152,18 +154,20 @@ class Walk(Generic[T]):
             yield from (index for index in (before, behind) if 0 <= index < self._end)
 
     def _accept(self, page: Read[T]) -> Read[T]:
-        met = [n for n, key in enumerate(page.keys) if key in self._met]
-        # Before the last anchor lies what the earlier walk met, and this one may not know.
-        first = met[-1] + 1 if met and self._resumed else 0
-        fresh: Sequence[int] = range(len(page.keys))
+        met = self._met.places(page.keys)
+        new: Sequence[int] = range(len(page.keys))
         if met:
-            fresh = [n for n in range(first, len(page.keys)) if page.keys[n] not in self._met]
+            new = sorted(set(new).difference(met))
         self._refuse_look_alikes(page, met=len(met))
-        self._met.update(page.keys)
+        part = page.only(new)
+        self._met.update(part.keys)
         self._last, self._stride, self._seeking = page, 0, False
         self._empty = 0 if page.items else self._empty + 1
         self.next_index = page.index + 1 if page.items or self._promises_more(page) else None
-        return page.only(fresh)
+        if not met or not self._resumed:
+            return part
+        # Before the last anchor lies what the earlier walk met, and this one may not know.
+        return page.only([place for place in new if place > met[-1]])
 
     def _refuse_look_alikes(self, page: Read[T], *, met: int) -> None:
         """Where items have no ids, two that look alike may be two."""
@@ -172,7 +176,7 @@ class Walk(Generic[T]):
             raise _stuck(page.index, "its items have no ids, and some look like earlier ones")
 
     def _overlaps(self, page: Read[T]) -> bool:
-        return not self._met.isdisjoint(page.keys)
+        return bool(self._met.places(page.keys))
 
     def _is_first(self, page: Read[T]) -> bool:
         """Whether nothing can lie between this page and where the walk began."""
