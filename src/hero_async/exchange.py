@@ -50,7 +50,7 @@ class Head(Protocol):
         ...
 
     @property
-    def headers(self) -> httpx.Headers:
+    def headers(self) -> Mapping[str, str]:
         """The headers."""
         ...
 

@@ -140,13 +140,17 @@ LOUD = {
 }
 
 
+@pytest.mark.parametrize("brought", [None, httpx.AsyncHTTPTransport], ids=["own", "httpx's"])
 @pytest.mark.parametrize("behaviour", LOUD.values(), ids=LOUD)
 async def test_no_log_holds_a_secret(
-    behaviour: Behaviour, caplog: pytest.LogCaptureFixture
+    behaviour: Behaviour,
+    brought: type[httpx.AsyncHTTPTransport] | None,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     """At DEBUG, on every logger, there is neither key, id, filter, note nor answer."""
     caplog.set_level(logging.DEBUG)
-    async with raw_server(behaviour) as server, connect(server) as hero:
+    transport = brought(verify=False) if brought else None
+    async with raw_server(behaviour) as server, connect(server, transport=transport) as hero:
         with suppress(CallError):
             await hero.episodes.get("CANARY")
         with suppress(CallError):
@@ -164,7 +168,8 @@ async def test_no_log_holds_a_secret(
 async def test_others_may_log(caplog: pytest.LogCaptureFixture) -> None:
     """What somebody else does with httpcore in the same process is logged as ever."""
     caplog.set_level(logging.DEBUG)
-    async with raw_server(echo()) as server, connect(server) as hero:
+    brought = httpx.AsyncHTTPTransport(verify=False)  # certificates take time, and none is used
+    async with raw_server(echo()) as server, connect(server, transport=brought) as hero:
         await hero.episodes.get("7")
         assert not [each for each in caplog.records if each.name.startswith("httpcore")]
         async with httpx.AsyncClient(trust_env=False) as other:
