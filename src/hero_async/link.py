@@ -9,7 +9,8 @@ from __future__ import annotations
 import ssl
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Final
+from functools import lru_cache
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 import anyio
@@ -21,6 +22,7 @@ from hero_async.dial import Place, Way, credentials
 from hero_async.exchange import Header, Ready
 from hero_async.http11 import Http11, Http11Head
 
+_KEPT: Final = 64
 _WITH_BODY: Final = frozenset({"POST", "PUT", "PATCH"})
 
 
@@ -31,6 +33,10 @@ class Server:
     way: Way
     root: int
     headers: tuple[Header, ...] = field(repr=False)
+    # Most calls send the same headers as others, and looking through them takes longer than a hash.
+    _checked: Callable[[tuple[Header, ...]], Any] = field(
+        init=False, repr=False, eq=False, factory=lambda: lru_cache(_KEPT)(_checked)
+    )
 
     @classmethod
     def of(
@@ -57,16 +63,18 @@ class Server:
         Raises:
             httpx.LocalProtocolError: it is none.
         """
-        has_length = ready.content or ready.method in _WITH_BODY
-        length = ((b"content-length", b"%d" % len(ready.content or b"")),) if has_length else ()
         try:
             return h11.Request(
-                method=ready.method,
-                target=ready.url[self.root :],
-                headers=[*self.headers, *length, *ready.headers],
+                method=ready.method, target=ready.url[self.root :], headers=self._headers(ready)
             )
         except h11.LocalProtocolError as error:
             raise httpx.LocalProtocolError("LocalProtocolError") from error
+
+    def _headers(self, ready: Ready) -> Any:
+        if not ready.content and ready.method not in _WITH_BODY:
+            return self._checked((*self.headers, *ready.headers))
+        length = b"content-length", b"%d" % len(ready.content or b"")
+        return [*self.headers, length, *ready.headers]
 
 
 class Link:
@@ -100,3 +108,8 @@ class Link:
         self._http = None
         self._http = Http11(await self._server.way.open(seconds), self._monotonic)
         return self._http
+
+
+def _checked(headers: tuple[Header, ...]) -> Any:
+    """Headers in the form that h11 need not look through again."""
+    return h11.Request(method="GET", target="/", headers=list(headers)).headers
