@@ -1,4 +1,7 @@
-"""HTTP/1.1 over one stream of bytes: h11 knows the grammar, anyio moves the bytes."""
+"""HTTP/1.1 over one stream of bytes: h11 knows the grammar, anyio moves the bytes.
+
+Errors are httpx's, and tell no text: that may quote the server.
+"""
 
 from __future__ import annotations
 
@@ -45,23 +48,23 @@ class Http11:
         Raises:
             httpx.TransportError: there was none.
         """
-        try:
-            await self._write(self._message(request, content), timeouts["write"])
-            return await self._head(timeouts["read"])
-        except h11.ProtocolError as error:
-            raise _as_httpx(error) from error
+        await self._write(self._message(request, content), timeouts["write"])
+        while not isinstance(event := await self.event(timeouts["read"]), h11.Response):
+            pass  # 1xx
+        return Http11Head(self, event, timeouts["read"])
 
-    async def chunk(self, seconds: float) -> bytes | None:
-        """More of the body; None at its end.
+    async def event(self, seconds: float) -> h11.Event | type[h11.NEED_DATA] | type[h11.PAUSED]:
+        """What comes next of the answer.
 
         Raises:
             httpx.TransportError: it broke off.
         """
         try:
-            event = await self._event(seconds)
-        except h11.ProtocolError as error:
-            raise _as_httpx(error) from error
-        return event.data if isinstance(event, h11.Data) else None
+            while (event := self._http.next_event()) is h11.NEED_DATA:
+                self._http.receive_data(await self._read(seconds))
+        except h11.RemoteProtocolError as error:
+            raise httpx.RemoteProtocolError("RemoteProtocolError") from error
+        return event
 
     async def end(self) -> None:
         """Done with an exchange: ready for another if both sides said all that they had to."""
@@ -87,7 +90,10 @@ class Http11:
     def _message(self, request: h11.Request, content: bytes | None) -> bytes:
         """All of it at once: head and body in one segment if they fit."""
         body = (h11.Data(data=content),) if content else ()
-        return b"".join(self._http.send(event) or b"" for event in (request, *body, _END))
+        try:
+            return b"".join([self._http.send(event) or b"" for event in (request, *body, _END)])
+        except h11.LocalProtocolError as error:
+            raise httpx.LocalProtocolError("LocalProtocolError") from error
 
     async def _write(self, message: bytes, seconds: float) -> None:
         # The server took all that came before, so the socket's buffer is empty: what it certainly
@@ -99,16 +105,6 @@ class Http11:
             raise httpx.WriteTimeout("WriteTimeout") from error
         except _GONE:
             return  # a server may refuse early and hang up; what it said can still be read
-
-    async def _head(self, seconds: float) -> Http11Head:
-        while not isinstance(event := await self._event(seconds), h11.Response):
-            pass  # 1xx
-        return Http11Head(self, event, seconds)
-
-    async def _event(self, seconds: float) -> h11.Event | type[h11.NEED_DATA] | type[h11.PAUSED]:
-        while (event := self._http.next_event()) is h11.NEED_DATA:
-            self._http.receive_data(await self._read(seconds))
-        return event
 
     async def _read(self, seconds: float) -> bytes:
         try:
@@ -139,10 +135,10 @@ class Http11Head(httpx.AsyncByteStream):
         return self
 
     async def __anext__(self) -> bytes:
-        chunk = await self._connection.chunk(self._seconds)
-        if chunk is None:
-            raise StopAsyncIteration
-        return chunk
+        event = await self._connection.event(self._seconds)
+        if isinstance(event, h11.Data):
+            return event.data
+        raise StopAsyncIteration
 
     async def aclose(self) -> None:
         """The exchange is over, and its connection too if the body was not read whole."""
@@ -167,12 +163,6 @@ class Headers(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len({name for name, _ in self._raw})
-
-
-def _as_httpx(error: h11.ProtocolError) -> httpx.TransportError:
-    """The error of httpx's of the same name. It tells no text: that may quote the server."""
-    kind: type[httpx.TransportError] = getattr(httpx, type(error).__name__)
-    return kind(type(error).__name__)
 
 
 def _watcher(stream: ByteStream) -> Callable[[], bool]:
