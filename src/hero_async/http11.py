@@ -122,7 +122,7 @@ class Http11Head(httpx.AsyncByteStream):
 
     def __init__(self, connection: Http11, head: h11.Response, seconds: float) -> None:
         self.status_code = head.status_code
-        self.headers = Headers(head.headers)
+        self.headers = Headers(head.headers.raw_items())
         self._connection = connection
         self._seconds = seconds
 
@@ -153,16 +153,16 @@ class Headers(Mapping[str, str]):
 
     def __getitem__(self, name: str) -> str:
         key = name.lower().encode()
-        found = [value.decode("latin-1") for each, value in self._raw if each == key]
+        found = [value.decode("latin-1") for each, value in self._raw if each.lower() == key]
         if not found:
             raise KeyError(name)
         return ", ".join(found)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(dict.fromkeys(name.decode("ascii") for name, _ in self._raw))
+        return iter(dict.fromkeys(name.decode("ascii").lower() for name, _ in self._raw))
 
     def __len__(self) -> int:
-        return len({name for name, _ in self._raw})
+        return len({name.lower() for name, _ in self._raw})
 
 
 def _watcher(stream: ByteStream) -> Callable[[], bool]:
