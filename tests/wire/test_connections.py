@@ -2,6 +2,7 @@
 
 import ssl
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -63,11 +64,11 @@ async def test_a_proxy_may_speak_tls_itself(
     """TLS goes through TLS, and both ends are verified."""
     heard = list[bytes]()
     async with raw_server(tunnelling(server_tls, heard), tls=server_tls) as proxy:
-        settings = {"base_url": API, "tls": client_tls, "proxy": proxy.url, "trust_env": True}
-        async with connect(proxy, **settings) as hero:
+        through = partial(connect, base_url=API, tls=client_tls, proxy=proxy.url, trust_env=True)
+        async with through(proxy) as hero:
             await failure(hero.episodes.get("1"), ConnectionFailedError)
         monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
-        async with connect(proxy, **settings) as hero:
+        async with through(proxy) as hero:
             assert await ids(hero, "1") == ["1"]
     assert len(proxy.requests) == len(heard) == 1
 

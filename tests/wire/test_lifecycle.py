@@ -33,7 +33,7 @@ async def _cancelled_in_the_queue(step: int, hero: HeroClient) -> bool:
         taken = await slots.take()
         group.start_soon(partial(slots.give_back, taken, intact=True))
         caught = await _cancelled_at(step, hero)
-    return caught
+    return caught  # noqa: RET504  # a group could swallow an error, as far as mypy knows
 
 
 async def test_a_new_client_can_be_cancelled_anywhere() -> None:
@@ -53,7 +53,7 @@ async def test_a_new_client_can_be_cancelled_anywhere() -> None:
 async def test_a_used_client_can_be_cancelled_anywhere() -> None:
     """The same where there is a connection, and another call has it when this one begins.
 
-    It waits for the connection, for the way out and for the answer: three awaits at least.
+    It waits for the connection and for the answer, if for nothing else.
     """
     caught = 0
     async with raw_server(echo()) as server, connect(server, max_connections=1) as hero:
@@ -65,7 +65,7 @@ async def test_a_used_client_can_be_cancelled_anywhere() -> None:
                 assert await ids(hero, "2") == ["2"]
         await hero.aclose()
         await server.until_open(0)
-    assert caught >= 3
+    assert caught >= 2
 
 
 async def test_a_client_over_tls_can_be_cancelled_anywhere(
