@@ -37,18 +37,31 @@ class Http11:
         self._monotonic = monotonic
         self._http = h11.Connection(h11.CLIENT, max_incomplete_event_size=_MAX_HEAD)
         self._has_input = _watcher(stream)
+        self._message = b""
         self._expires = inf
         self._closed = False
 
-    async def send(
-        self, request: h11.Request, content: bytes | None, timeouts: Mapping[str, float]
-    ) -> Http11Head:
-        """Send; the head of the answer. Time-outs are in seconds, of each read or write.
+    def put(self, request: h11.Request, content: bytes | None) -> None:
+        """Say what to send next. No frame that waits holds it: tracebacks may show their locals.
+
+        Raises:
+            httpx.LocalProtocolError: it can't be sent.
+        """
+        body = (h11.Data(data=content),) if content else ()
+        try:
+            # All at once: head and body go in one segment if they fit.
+            parts = [self._http.send(event) or b"" for event in (request, *body, _END)]
+        except h11.LocalProtocolError as error:
+            raise httpx.LocalProtocolError("LocalProtocolError") from error
+        self._message = b"".join(parts)
+
+    async def answer(self, timeouts: Mapping[str, float]) -> Http11Head:
+        """Send what was put; the head of the answer. Time-outs are in seconds, of each operation.
 
         Raises:
             httpx.TransportError: there was none.
         """
-        await self._write(self._message(request, content), timeouts["write"])
+        await self._write(timeouts["write"])
         while not isinstance(event := await self.event(timeouts["read"]), h11.Response):
             pass  # 1xx
         return Http11Head(self, event, timeouts["read"])
@@ -87,24 +100,19 @@ class Http11:
         self._closed = True
         await self._stream.aclose()
 
-    def _message(self, request: h11.Request, content: bytes | None) -> bytes:
-        """All of it at once: head and body in one segment if they fit."""
-        body = (h11.Data(data=content),) if content else ()
-        try:
-            return b"".join([self._http.send(event) or b"" for event in (request, *body, _END)])
-        except h11.LocalProtocolError as error:
-            raise httpx.LocalProtocolError("LocalProtocolError") from error
-
-    async def _write(self, message: bytes, seconds: float) -> None:
+    async def _write(self, seconds: float) -> None:
         # The server took all that came before, so the socket's buffer is empty: what it certainly
         # has room for is not waited for, and needs no timer, which costs as much as writing.
+        is_small = len(self._message) <= _ROOM
         try:
-            with _AT_ONCE if len(message) <= _ROOM else anyio.fail_after(seconds):
-                await self._stream.send(message)
+            with _AT_ONCE if is_small else anyio.fail_after(seconds):
+                await self._stream.send(self._message)
         except TimeoutError as error:
             raise httpx.WriteTimeout("WriteTimeout") from error
         except _GONE:
             return  # a server may refuse early and hang up; what it said can still be read
+        finally:
+            self._message = b""
 
     async def _read(self, seconds: float) -> bytes:
         try:

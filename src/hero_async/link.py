@@ -87,11 +87,11 @@ class Link:
 
     async def send(self, request: Ready) -> Http11Head:
         """Send; the head of the answer."""
-        head = self._server.request(request)
         http = self._http
         if http is None or http.is_over():
             http = await self._connected(request.timeouts["connect"])
-        return await http.send(head, request.content, request.timeouts)
+        http.put(self._server.request(request), request.content)
+        return await http.answer(request.timeouts)
 
     def is_clean(self) -> bool:
         """Whether no byte came that nobody asked for."""

@@ -28,12 +28,12 @@ async def _cancelled_at(step: int, hero: HeroClient) -> bool:
 
 async def _cancelled_in_the_queue(step: int, hero: HeroClient) -> bool:
     """The same for a call that finds no connection free, until it is waiting for one."""
-    slots = hero.raw.transport.slots
+    slots, caught = hero.raw.transport.slots, False
     async with anyio.create_task_group() as group:
         taken = await slots.take()
         group.start_soon(partial(slots.give_back, taken, intact=True))
         caught = await _cancelled_at(step, hero)
-    return caught  # noqa: RET504  # a group could swallow an error, as far as mypy knows
+    return caught  # noqa: RET504  # a group could swallow an error, as far as types tell
 
 
 async def test_a_new_client_can_be_cancelled_anywhere() -> None:

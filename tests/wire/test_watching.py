@@ -3,16 +3,18 @@
 import logging
 from contextlib import suppress
 
+import anyio
 import httpx
 import pytest
 from attrs import field, frozen
 
-from hero_async import Hook
+from hero_async import HeroClient, Hook
 from hero_async.errors import CallError
 from hero_async.hooks import AttemptEnded, AttemptStarted, GaveUp, WillRetry
 from tests.client.acts import create_note, get
 from tests.client.clock import Clock
-from tests.wire.behaviours import answer, drop, echo, final, message, torn
+from tests.client.traces import own_locals
+from tests.wire.behaviours import answer, drop, echo, final, hang, message, torn
 from tests.wire.heroes import KEY, connect, failure
 from tests.wire.server import Behaviour, raw_server
 
@@ -175,3 +177,26 @@ async def test_others_may_log(caplog: pytest.LogCaptureFixture) -> None:
         async with httpx.AsyncClient(trust_env=False) as other:
             await other.get(f"{server.url}/v1/episodes/8")
     assert [each for each in caplog.records if each.name.startswith("httpcore")]
+
+
+async def test_a_report_of_a_cancelled_call_shows_no_secret() -> None:
+    """While a call waits for its answer, no frame of the SDK has key, id or note in a local."""
+    reports: list[str] = []
+
+    async def ask(hero: HeroClient) -> None:
+        try:
+            await hero.episodes.create_note("CANARY", "CANARY")
+        except anyio.get_cancelled_exc_class() as error:
+            reports.append(own_locals(error))
+            raise
+
+    async with (
+        raw_server(hang()) as server,
+        connect(server) as hero,
+        anyio.create_task_group() as group,
+    ):
+        group.start_soon(ask, hero)
+        await server.until_requests(1)
+        group.cancel_scope.cancel()
+    assert "http11" in reports[0].lower()
+    assert "CANARY" not in reports[0]
