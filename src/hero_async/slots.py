@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Final, Protocol, cast
 
 import anyio
-from anyio.lowlevel import EventLoopToken, current_token
+from anyio.lowlevel import current_token
 
 from hero_async.connections import Connections
 from hero_async.errors import ClientClosedError
@@ -32,7 +32,7 @@ class Slots:
     def __init__(self, connections: Connections, limit: int) -> None:
         self._connections = connections
         self._limit = limit
-        self._stacks: dict[tuple[int, EventLoopToken], _Stack] = {}
+        self._stacks: dict[tuple[int, object], _Stack] = {}
         self._closed = False
 
     async def take(self) -> Slot:
@@ -106,13 +106,13 @@ class _Loop(Protocol):
     def run_sync_soon(self, call: Callable[[], object]) -> None: ...
 
 
-def _here() -> tuple[int, EventLoopToken]:
-    return os.getpid(), current_token()
+def _here() -> tuple[int, object]:
+    return os.getpid(), current_token().native_token
 
 
-def _is_alive(key: tuple[int, EventLoopToken]) -> bool:
-    pid, token = key
-    return pid == os.getpid() and not _is_over(cast(_Loop, token.native_token))
+def _is_alive(key: tuple[int, object]) -> bool:
+    pid, loop = key
+    return pid == os.getpid() and not _is_over(cast(_Loop, loop))
 
 
 def _is_over(loop: _Loop) -> bool:
