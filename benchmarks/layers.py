@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any, Final
 
 import httpx
@@ -65,6 +66,10 @@ class _Connections:
     async def open(self) -> Line:
         """A line."""
         return _Line()
+
+    def unlogged(self) -> AbstractContextManager[None]:
+        """Nobody logs."""
+        return nullcontext()
 
     async def discard(self, line: Line) -> None:
         """Nothing to close."""

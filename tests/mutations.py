@@ -188,8 +188,8 @@ MUTATIONS = (
     _sdk(
         6,
         "slots",
-        "and not _is_over(cast(_Loop, token.native_token))",
-        "and bool(token)",
+        "and not _is_over(cast(_Loop, loop))",
+        "and bool(loop)",
         "test_answers",
     ),
     # 7 Bad answers.

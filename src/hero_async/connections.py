@@ -5,6 +5,7 @@ from __future__ import annotations
 import ssl
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from typing import Final, Protocol
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -17,9 +18,10 @@ from hero_async.config import is_loopback
 from hero_async.errors import ConfigurationError
 from hero_async.exchange import Line
 from hero_async.foreign import ForeignTransport
-from hero_async.quiet import hush
+from hero_async.quiet import hush, quietly
 from hero_async.secret import Secret
 
+_NOTHING: Final = nullcontext()
 _ALPN: Final = ["http/1.1"]
 
 
@@ -28,6 +30,10 @@ class Connections(Protocol):
 
     async def open(self) -> Line:
         """A line for one slot. It need not connect before it is used."""
+        ...
+
+    def unlogged(self) -> AbstractContextManager[None]:
+        """Around whatever is done with a line: nothing that passes over it gets into a log."""
         ...
 
     async def discard(self, line: Line) -> None:
@@ -84,6 +90,10 @@ class OwnConnections:
         tls.set_alpn_protocols(_ALPN)
         return tls
 
+    def unlogged(self) -> AbstractContextManager[None]:
+        """They never log."""
+        return _NOTHING
+
     async def discard(self, line: Line) -> None:
         """Close the connection."""
         await line.aclose()
@@ -102,6 +112,10 @@ class BroughtTransport:
     async def open(self) -> Line:
         """The one transport."""
         return self._transport
+
+    def unlogged(self) -> AbstractContextManager[None]:
+        """It may be httpcore's, which logs headers."""
+        return quietly()
 
     async def discard(self, line: Line) -> None:
         """Other slots go on using it."""

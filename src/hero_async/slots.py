@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Final, Protocol, cast
 
 import anyio
@@ -17,7 +18,6 @@ from anyio.lowlevel import current_token
 from hero_async.connections import Connections
 from hero_async.errors import ClientClosedError
 from hero_async.exchange import Line
-from hero_async.quiet import quietly
 
 _CLOSE_GRACE: Final = 1.0
 
@@ -62,6 +62,10 @@ class Slots:
         finally:
             slot.stack.free.release()
 
+    def unlogged(self) -> AbstractContextManager[None]:
+        """Around whatever is done with a slot's line."""
+        return self._connections.unlogged()
+
     async def aclose(self) -> None:
         """Close idle connections; those in use are closed as their calls end."""
         self._closed = True
@@ -72,7 +76,7 @@ class Slots:
         await self._connections.aclose()
 
     async def _discard(self, line: Line) -> None:
-        with quietly(), anyio.move_on_after(_CLOSE_GRACE, shield=True):
+        with self.unlogged(), anyio.move_on_after(_CLOSE_GRACE, shield=True):
             await self._connections.discard(line)
 
     def _stack(self) -> _Stack:
