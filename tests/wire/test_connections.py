@@ -1,5 +1,6 @@
 """Promises 6 and 8: connections are set up as asked, used again while they are good, then not."""
 
+import socket
 import ssl
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -13,7 +14,7 @@ from hero_async.errors import BadRequestError, ConnectionFailedError
 from tests.client.clock import Clock
 from tests.wire.behaviours import answer, as_json, echo, final, message, raw
 from tests.wire.heroes import KEY, connect, failure, ids
-from tests.wire.server import Exchange, raw_server
+from tests.wire.server import Exchange, Server, raw_server
 
 pytestmark = pytest.mark.anyio
 
@@ -155,3 +156,15 @@ async def test_headers_have_names_in_any_case() -> None:
         error = await failure(hero.episodes.get("1"), BadRequestError)
     assert error.request_id == "r"
     assert error.headers["via"] == "a, b"
+
+
+async def test_a_body_that_nobody_reads_is_not_pushed_for_long() -> None:
+    """The time to write ends what the server does not take; it may have acted on the rest."""
+    # Whoever connects is in the queue of a listener that never looks at it.
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url, limits = f"http://127.0.0.1:{listener.getsockname()[1]}", Timeouts(write=0.05)
+        async with connect(Server(()), base_url=url, timeouts=limits) as hero:
+            note = hero.episodes.create_note("1", "x" * 10**7)
+            error = await failure(note, ConnectionFailedError)
+    assert {each.outcome for each in error.attempts} == {"WriteTimeout"}
+    assert error.may_have_been_processed
