@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any, Final
 
 import httpx
@@ -13,6 +14,7 @@ from hero_api.api.episode import get_episode
 from benchmarks.race import Spread
 from hero_async import HeroClient, Page, Pager, Runtime, Secret
 from hero_async.exchange import Head, Line, Ready, exchange
+from hero_async.sender import operation_of
 from hero_async.tokens import Minted, TokenCache
 
 _CALLS: Final = 3_000
@@ -65,6 +67,10 @@ class _Connections:
         """A line."""
         return _Line()
 
+    def unlogged(self) -> AbstractContextManager[None]:
+        """Nobody logs."""
+        return nullcontext()
+
     async def discard(self, line: Line) -> None:
         """Nothing to close."""
 
@@ -81,7 +87,8 @@ async def _measured() -> dict[str, Spread]:
     hero = HeroClient(api_key="k", practice_group_id="1", base_url="http://localhost")
     sender, transport = hero.raw, hero.raw.transport
     transport.slots._connections = _Connections()  # pyright: ignore[reportPrivateUsage]  # no I/O
-    outgoing = sender._outgoing(get_episode.build_request("7"))  # pyright: ignore[reportPrivateUsage]  # built once
+    request = get_episode.build_request("7")
+    outgoing = sender._outgoing(operation_of(request), request)  # pyright: ignore[reportPrivateUsage]  # built once
     line = _Line()
     bare = await _rounds(lambda: exchange(line, outgoing.request, _MAX_BODY))
     whole = await _rounds(lambda: transport.send(outgoing))

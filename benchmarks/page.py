@@ -37,7 +37,7 @@ def write(report: Report, growth: str) -> None:
     text = _PAGE.read_text(encoding="utf-8")
     before, rest = text.split(_BEGIN)
     _, after = rest.split(_END)
-    parts = (_machine(), goals(report), *_races(report), "### How it grows", growth)
+    parts = (_machine(), goals(report), *races(report), "### How it grows", growth)
     measured = "\n\n".join(parts)
     _PAGE.write_text(f"{before}{_BEGIN}\n{measured}\n{_END}{after}", encoding="utf-8")
     _PLOT.write_text(_plot(report), encoding="utf-8")
@@ -54,7 +54,8 @@ def _machine() -> str:
     return f"CPython {platform.python_version()}, {platform.system()}; {libraries}."
 
 
-def _races(report: Report) -> Iterable[str]:
+def races(report: Report) -> Iterable[str]:
+    """A table of each race's contenders."""
     for title, (race, base, unit) in report.races.items():
         rows = (_row(race, name, base, unit) for name in race.figures)
         yield f"### {title}\n\n" + _table(("contender", unit, f"/ {base}"), rows)

@@ -168,9 +168,16 @@ MUTATIONS = (
     _sdk(5, "transport", "await self.runtime.sleep(pause)", "pass", "test_limits"),
     # 6 An answer goes to its own request or to nobody.
     _sdk(6, "slots", "and slot.line.is_clean()", "", "test_answers"),
-    _sdk(6, "link", '_surplus(self._link) == b"" and ', "", "test_answers"),
-    _sdk(6, "link", "if _has_record(layer._ssl_object):", "if layer is None:", "test_answers"),
-    _sdk(6, "link", '"read_queue", ()', '"no_queue", ()', "test_answers"),
+    _sdk(6, "http11", 'self._http.trailing_data[0] == b"" and ', "", "test_answers"),
+    _sdk(
+        6,
+        "http11",
+        "if _has_record(layer.extra(TLSAttribute.ssl_object)):",
+        "if layer is None:",
+        "test_answers",
+    ),
+    _sdk(6, "http11", '"read_queue", ()', '"no_queue", ()', "test_answers"),
+    _sdk(6, "http11", "or self._has_input()", "", "test_answers"),
     _sdk(
         6,
         "slots",
@@ -181,8 +188,8 @@ MUTATIONS = (
     _sdk(
         6,
         "slots",
-        "and not _is_over(cast(_Loop, token.native_token))",
-        "and bool(token)",
+        "and not _is_over(cast(_Loop, loop))",
+        "and bool(loop)",
         "test_answers",
     ),
     # 7 Bad answers.
@@ -230,10 +237,10 @@ MUTATIONS = (
     _sdk(7, "failures", '"body": answer.content,', '"body": b"",', "test_bad_answers"),
     _sdk(
         7,
-        "link",
-        "            async for _ in self._chunks:",
-        "            for _ in ():",
-        "test_bad_answers",
+        "http11",
+        "        else:\n            await self.aclose()",
+        "        else:\n            pass",
+        "test_connections",
     ),
     # 8 Strict sending.
     Mutation(
@@ -338,7 +345,8 @@ MUTATIONS = (
         "        except BaseException:\n            pass",
         "test_strict",
     ),
-    _sdk(12, "link", "if self._stream is not None:", "if self._stream == 0:", "test_lifecycle"),
+    _sdk(12, "dial", "await anyio.aclose_forcefully(stream)", "pass", "test_lifecycle"),
+    _sdk(12, "http11", "self._monotonic() > self._expires or", "", "test_connections"),
 )
 
 

@@ -8,7 +8,6 @@ import httpx
 from attrs import frozen
 
 from hero_async.exchange import Answer, Line, Ready, exchange
-from hero_async.quiet import quietly
 from hero_async.retry import Fate, Outcome, outcome_of_status, retry_after
 from hero_async.runtime import Runtime
 
@@ -46,8 +45,7 @@ async def attempt(
 ) -> Tried:
     """Send once. Failures are returned, not raised; cancellation passes through."""
     try:
-        with quietly():
-            answer = await exchange(line, request, max_body)
+        answer = await exchange(line, request, max_body)
     except (httpx.RequestError, OSError) as error:
         return Tried(_outcome_of_error(error))
     return Tried(_outcome_of_answer(answer, runtime), answer)

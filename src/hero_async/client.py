@@ -87,6 +87,7 @@ class HeroClient(PracticeView):
             retries=retries or RetryPolicy(),
             timeouts=timeouts or Timeouts(),
         )
+        runtime = runtime or Runtime()
         connections: Connections = (
             BroughtTransport(transport, settings.base_url)
             if transport is not None
@@ -95,9 +96,9 @@ class HeroClient(PracticeView):
                 verified(tls),
                 proxy_for(settings.base_url, proxy, trust_env=trust_env),
                 trust_env=trust_env,
+                monotonic=runtime.monotonic,
             )
         )
-        runtime = runtime or Runtime()
         self._transport = Transport(
             slots=Slots(connections, positive("max_connections", max_connections)),
             budget=Budget(),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ssl
+import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from typing import Final, Protocol
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -15,13 +17,11 @@ import httpx
 from hero_async.config import is_loopback
 from hero_async.errors import ConfigurationError
 from hero_async.exchange import Line
-from hero_async.quiet import hush
+from hero_async.quiet import hush, quietly
 from hero_async.secret import Secret
 
-_KEEPALIVE_SECONDS: Final = 15.0
-_ONE: Final = httpx.Limits(
-    max_connections=1, max_keepalive_connections=1, keepalive_expiry=_KEEPALIVE_SECONDS
-)
+_NOTHING: Final = nullcontext()
+_ALPN: Final = ["http/1.1"]
 
 
 class Connections(Protocol):
@@ -29,6 +29,10 @@ class Connections(Protocol):
 
     async def open(self) -> Line:
         """A line for one slot. It need not connect before it is used."""
+        ...
+
+    def unlogged(self) -> AbstractContextManager[None]:
+        """Around whatever is done with a line: nothing that passes over it gets into a log."""
         ...
 
     async def discard(self, line: Line) -> None:
@@ -41,7 +45,7 @@ class Connections(Protocol):
 
 
 class OwnConnections:
-    """One connection of httpx's a slot, over TLS that is always verified."""
+    """One connection a slot, over TLS that is always verified."""
 
     def __init__(
         self,
@@ -50,13 +54,14 @@ class OwnConnections:
         proxy: Secret | None,
         *,
         trust_env: bool = True,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._base_url = base_url
         self._tls = tls
         self._proxy = proxy
         self._trust_env = trust_env
+        self._monotonic = monotonic
         self._make: Callable[[], Line] | None = None
-        hush()
 
     async def open(self) -> Line:
         """A line of a single connection.
@@ -65,18 +70,28 @@ class OwnConnections:
             ConfigurationError: the certificates that the environment names can't be read.
         """
         if self._make is None:
-            # Reading certificates and loading httpcore take tens of milliseconds: not on the loop.
+            # Reading certificates and loading h11 take tens of milliseconds: not on the loop.
             self._make = await anyio.to_thread.run_sync(self._made_ready)
         return self._make()
 
     def _made_ready(self) -> Callable[[], Line]:
         from hero_async.link import Link, Server
 
-        server = Server.of(self._base_url)
         proxy = None if self._proxy is None else self._proxy.reveal()
-        plain = not any(str(address).startswith("https") for address in (self._base_url, proxy))
-        tls = self._tls or (_trusts_nobody() if plain else _usual_tls(self._trust_env))
-        return lambda: Link(server, httpx.AsyncHTTPTransport(verify=tls, limits=_ONE, proxy=proxy))
+        tls, proxy_tls = self._tls_for(self._base_url, self._tls), self._tls_for(proxy, None)
+        server = Server.of(self._base_url, tls, proxy, proxy_tls)
+        return lambda: Link(server, self._monotonic)
+
+    def _tls_for(self, address: str | None, own: ssl.SSLContext | None) -> ssl.SSLContext | None:
+        if address is None or not address.startswith("https"):
+            return None
+        tls = own or _usual_tls(self._trust_env)
+        tls.set_alpn_protocols(_ALPN)
+        return tls
+
+    def unlogged(self) -> AbstractContextManager[None]:
+        """They never log."""
+        return _NOTHING
 
     async def discard(self, line: Line) -> None:
         """Close the connection."""
@@ -93,10 +108,15 @@ class BroughtTransport:
         from hero_async.foreign import ForeignTransport
 
         self._transport = ForeignTransport(transport, base_url)
+        hush()
 
     async def open(self) -> Line:
         """The one transport."""
         return self._transport
+
+    def unlogged(self) -> AbstractContextManager[None]:
+        """It may be httpcore's, which logs headers."""
+        return quietly()
 
     async def discard(self, line: Line) -> None:
         """Other slots go on using it."""
@@ -140,11 +160,6 @@ def _environment_proxy(base_url: str) -> str | None:
         return None
     proxies = getproxies()
     return proxies.get(parts.scheme) or proxies.get("all")
-
-
-def _trusts_nobody() -> ssl.SSLContext:
-    """For plain HTTP on loopback, where reading certificates would be for nothing."""
-    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def _usual_tls(trust_env: bool) -> ssl.SSLContext:

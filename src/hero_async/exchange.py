@@ -33,7 +33,7 @@ class Head(Protocol):
         ...
 
     @property
-    def headers(self) -> httpx.Headers:
+    def headers(self) -> Mapping[str, str]:
         """The headers."""
         ...
 
@@ -112,9 +112,9 @@ async def exchange(line: Line, request: Ready, max_body: int) -> Answer:
 
 async def _read(head: Head, max_body: int) -> bytes:
     # The stream itself, not httpx's decoders: they inflate without a limit and take a cut end.
-    body = body_for(head.headers.get("content-encoding", ""), max_body)
-    if not isinstance(head.stream, httpx.AsyncByteStream):
+    body, stream = body_for(head.headers.get("content-encoding", ""), max_body), head.stream
+    if not isinstance(stream, httpx.AsyncByteStream):
         raise BodyError("came over a transport that is not async", torn=False)
-    async for chunk in head.stream:
+    async for chunk in stream:
         body.add(chunk)
     return body.whole()

@@ -1,217 +1,115 @@
-"""One connection of httpcore's in the hands of one call, without httpx's client or httpcore's pool.
+"""A slot's connection to the server, and the next one once that is over.
 
-It is loaded when the first connection is wanted: httpcore takes a third of `import httpx` again.
+httpx's client and httpcore's pool look at connections before and after each request, under locks,
+and httpcore's connections have locks of their own: together two thirds of a call.
 """
 
 from __future__ import annotations
 
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import nullcontext, suppress
+from collections.abc import Callable
+from contextlib import suppress
+from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-import httpcore
+import anyio
+import h11
 import httpx
-from attrs import frozen
+from attrs import field, frozen
 
-from hero_async.exchange import Head, Ready
+from hero_async.dial import Place, Way, credentials
+from hero_async.exchange import Header, Ready
+from hero_async.http11 import Http11, Http11Head
 
-Traced = Callable[[str, Mapping[str, Any]], Awaitable[None]]
-
-_PORTS: Final = {"http": 80, "https": 443}
-_NO_LOCK: Final = nullcontext[None]()
+_KEPT: Final = 64
 _WITH_BODY: Final = frozenset({"POST", "PUT", "PATCH"})
-_CORE_ERRORS: Final = (
-    httpcore.TimeoutException,
-    httpcore.NetworkError,
-    httpcore.ProtocolError,
-    httpcore.ProxyError,
-    httpcore.UnsupportedProtocol,
-)
 
 
 @frozen
 class Server:
-    """Whom a client talks to; `root` is how much of each address says so."""
+    """Whom a client talks to, and by which way; `root` is where targets begin in addresses."""
 
-    origin: httpcore.Origin
-    host: bytes
+    way: Way
     root: int
+    headers: tuple[Header, ...] = field(repr=False)
+    # Most calls send the same headers as others, and looking through them takes longer than a hash.
+    _checked: Callable[[tuple[Header, ...]], Any] = field(
+        init=False, repr=False, eq=False, factory=lambda: lru_cache(_KEPT)(_checked)
+    )
 
     @classmethod
-    def of(cls, base_url: str) -> Server:
-        """The server at a checked address."""
+    def of(
+        cls,
+        base_url: str,
+        tls: ssl.SSLContext | None,
+        proxy: str | None = None,
+        proxy_tls: ssl.SSLContext | None = None,
+    ) -> Server:
+        """The server at a checked address, behind a checked proxy."""
         url = httpx.URL(base_url)
-        port = url.port or _PORTS[url.scheme]
-        root = len(base_url) - len(urlsplit(base_url).path)
-        return cls(httpcore.Origin(url.raw_scheme, url.raw_host, port), url.netloc, root)
+        host, root = (b"host", url.netloc), len(base_url) - len(urlsplit(base_url).path)
+        if proxy is None:
+            return cls(Way(Place.at(url, tls)), root, (host,))
+        its = httpx.Proxy(proxy)
+        its_place, its_headers = Place.at(its.url, proxy_tls), credentials(its)
+        if url.scheme == "https":
+            return cls(Way(Place.at(url, tls), its_place, its_headers), root, (host,))
+        return cls(Way(its_place), 0, (host, *its_headers))  # whole addresses: RFC 9112, 3.2.2
 
-    def request(self, ready: Ready, traced: Traced | None) -> httpcore.Request:
-        """The request as it goes to this server; `traced` hears how it fares."""
-        body = ready.content or b""
-        has_length = body or ready.method in _WITH_BODY
-        length = ((b"content-length", b"%d" % len(body)),) if has_length else ()
-        return httpcore.Request(
-            ready.method.encode(),
-            httpcore.URL(
-                scheme=self.origin.scheme,
-                host=self.origin.host,
-                port=self.origin.port,
-                target=ready.url[self.root :].encode(),
-            ),
-            headers=[(b"host", self.host), *length, *ready.headers],
-            content=body,
-            extensions={"timeout": ready.timeouts} | ({"trace": traced} if traced else {}),
-        )
+    def request(self, ready: Ready) -> h11.Request:
+        """The head of the request as it goes to this server.
+
+        Raises:
+            httpx.LocalProtocolError: it is none.
+        """
+        try:
+            return h11.Request(
+                method=ready.method, target=ready.url[self.root :], headers=self._headers(ready)
+            )
+        except h11.LocalProtocolError as error:
+            raise httpx.LocalProtocolError("LocalProtocolError") from error
+
+    def _headers(self, ready: Ready) -> Any:
+        if not ready.content and ready.method not in _WITH_BODY:
+            return self._checked((*self.headers, *ready.headers))
+        length = b"content-length", b"%d" % len(ready.content or b"")
+        return [*self.headers, length, *ready.headers]
 
 
 class Link:
-    """One connection of httpcore's, and the next one once that is over; no pool.
+    """One connection at a time."""
 
-    httpcore's pool would look at it before and after each request, under locks: a third of a call.
-    """
-
-    def __init__(self, server: Server, maker: httpx.AsyncHTTPTransport) -> None:
+    def __init__(self, server: Server, monotonic: Callable[[], float]) -> None:
         self._server = server
-        self._pool = maker._pool  # pyright: ignore[reportPrivateUsage]  # httpx knows proxies
-        self._link: httpcore.AsyncConnectionInterface | None = None
-        self._stream: Any = None
+        self._monotonic = monotonic
+        self._http: Http11 | None = None
 
-    async def send(self, request: Ready) -> Head:
+    async def send(self, request: Ready) -> Http11Head:
         """Send; the head of the answer."""
-        try:
-            await self._end_if_over()
-            link, is_new = self._link, self._link is None
-            if link is None:
-                link = self._link = self._pool.create_connection(self._server.origin)
-            # Only the first request is traced: it is slow, and by then the stream is known.
-            sent = self._server.request(request, self._traced if is_new else None)
-            answer = await link.handle_async_request(sent)
-        except _CORE_ERRORS as error:
-            raise _as_httpx(error) from error
-        if is_new:
-            _unlock(link)
-        return _Head(answer.status, httpx.Headers(answer.headers), _Body(answer.stream))
+        http = self._http
+        if http is None or http.is_over():
+            http = await self._connected(request.timeouts["connect"])
+        http.put(self._server.request(request), request.content)
+        return await http.answer(request.timeouts)
 
     def is_clean(self) -> bool:
-        """Whether no byte came that nobody asked for.
-
-        What follows an answer is kept by httpcore, by TLS or by the event loop, and given to the
-        next request. None has a public name for that, so what can't be looked into is unclean.
-        """
-        if self._link is None or self._link.is_closed():
-            return True
-        return _surplus(self._link) == b"" and _is_drained(self._stream)
+        """Whether no byte came that nobody asked for."""
+        return self._http is None or self._http.is_clean()
 
     async def aclose(self) -> None:
-        """Close it; httpcore leaves it open if it was cancelled while setting up TLS."""
-        try:
-            if self._link is not None:
-                await self._link.aclose()
-        finally:
-            if self._stream is not None:
-                await self._stream.aclose()
+        """Close it."""
+        if self._http is not None:
+            await self._http.aclose()
 
-    async def _end_if_over(self) -> None:
-        """Close a link that the server closed, or that was idle for too long."""
-        if self._link is not None and (self._link.is_closed() or self._link.has_expired()):
-            with suppress(OSError, *_CORE_ERRORS):  # nothing was sent yet; it is over anyway
-                await self.aclose()
-            self._link = None
-
-    async def _traced(self, name: str, info: Mapping[str, Any]) -> None:
-        if name.endswith(("connect_tcp.complete", "start_tls.complete")):
-            self._stream = info["return_value"]
+    async def _connected(self, seconds: float) -> Http11:
+        with suppress(OSError, anyio.BrokenResourceError):  # nothing was sent yet; it is over
+            await self.aclose()
+        self._http = None
+        self._http = Http11(await self._server.way.open(seconds), self._monotonic)
+        return self._http
 
 
-@frozen
-class _Head:
-    """The head of an answer of httpcore's."""
-
-    status_code: int
-    headers: httpx.Headers
-    stream: _Body
-
-    async def aclose(self) -> None:
-        await self.stream.aclose()
-
-
-class _Body(httpx.AsyncByteStream):
-    """A body that may be left in the middle.
-
-    httpcore's generators are then run to their end, which is near once the connection is closed.
-    The garbage collector would finish them at some later time, perhaps in another task.
-    """
-
-    def __init__(self, stream: Any) -> None:
-        self._stream = stream
-        self._chunks = aiter(stream)
-
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return self
-
-    async def __anext__(self) -> bytes:
-        try:
-            chunk: bytes = await anext(self._chunks)
-        except _CORE_ERRORS as error:
-            raise _as_httpx(error) from error
-        return chunk
-
-    async def aclose(self) -> None:
-        """Close the exchange: its connection too, if the body was not read whole."""
-        with suppress(*_CORE_ERRORS):
-            await self._stream.aclose()
-            async for _ in self._chunks:
-                pass
-
-
-def _as_httpx(error: Exception) -> httpx.TransportError:
-    """The error of httpx's of the same name. It tells no text: that may quote the server."""
-    kind: type[httpx.TransportError] = getattr(httpx, type(error).__name__)
-    return kind(type(error).__name__)
-
-
-def _unlock(link: Any) -> None:
-    """Take httpcore's locks off a link: a slot has one call at a time, and nobody to lock out.
-
-    Each would cost a turn of the event loop, contended or not. They have no public name; where they
-    are called something else, they stay and do no harm.
-    """
-    while link is not None:
-        for name in ("_connect_lock", "_request_lock", "_state_lock"):
-            if hasattr(link, name):
-                setattr(link, name, _NO_LOCK)
-        link = getattr(link, "_connection", None)
-
-
-def _surplus(link: Any) -> bytes | None:
-    """Bytes after the last answer that httpcore has read; None if there is no saying."""
-    layer: Any = link  # see is_clean
-    while layer is not None and not hasattr(layer, "_h11_state"):
-        layer = getattr(layer, "_connection", None)
-    return None if layer is None else bytes(layer._h11_state.trailing_data[0])
-
-
-def _is_drained(stream: Any) -> bool:
-    """Whether httpcore has read all that TLS and the event loop have read."""
-    layer = getattr(stream, "_stream", None)
-    if layer is None:
-        return False
-    while (below := getattr(layer, "transport_stream", None)) is not None:
-        if _has_record(layer._ssl_object):
-            return False
-        layer = below
-    # asyncio's; trio takes no more off a socket than is asked for.
-    return not getattr(getattr(layer, "_protocol", None), "read_queue", ())
-
-
-def _has_record(tls: ssl.SSLObject) -> bool:
-    """Whether TLS has something to say: data, or the end."""
-    try:
-        tls.read(1)
-    except ssl.SSLWantReadError:
-        return False
-    except ssl.SSLError:
-        return True
-    return True
+def _checked(headers: tuple[Header, ...]) -> Any:
+    """Headers in the form that h11 need not look through again."""
+    return h11.Request(method="GET", target="/", headers=list(headers)).headers

@@ -1,4 +1,4 @@
-"""Keeps what passes over our connections out of httpcore's log.
+"""Keeps what passes over a transport of httpx's, if one was brought, out of httpcore's log.
 
 At DEBUG it writes answers' headers and broken lines as they came, and they may name a patient.
 """

@@ -122,7 +122,7 @@ class PracticeSender:
         """
         operation = operation_of(request)
         with self._watched(operation):
-            return self._read(parse, operation, request, await self._sent(request))
+            return self._read(parse, operation, request, await self._sent(operation, request))
 
     def _read(
         self,
@@ -159,22 +159,22 @@ class PracticeSender:
         )
         return hooks.call(event, self.transport.runtime.monotonic)
 
-    def _sent(self, request: RequestParts) -> Reply[Answer]:
-        outgoing = built(partial(self._outgoing, request))
+    def _sent(self, operation: Operation, request: RequestParts) -> Reply[Answer]:
+        outgoing = built(partial(self._outgoing, operation, request))
         return (
             refusal(outgoing)
             if isinstance(outgoing, InvalidRequestError)
             else self.transport.send(outgoing)
         )
 
-    def _outgoing(self, request: RequestParts) -> Outgoing:
+    def _outgoing(self, operation: Operation, request: RequestParts) -> Outgoing:
         parts = self.options.extended(request)
         query = f"?{urlencode(parts.query)}" if parts.query else ""
         url = f"{self.settings.base_url}{parts.path}{query}"
         _refuse_unsendable(url)
         common = self._common
         return Outgoing(
-            operation_of(request),
+            operation,
             Ready(parts.method, url, self._headers(parts), parts.content, common.timeouts),
             common.policy,
             common.total,

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Final, Protocol, cast
 
 import anyio
-from anyio.lowlevel import EventLoopToken, current_token
+from anyio.lowlevel import current_token
 
 from hero_async.connections import Connections
 from hero_async.errors import ClientClosedError
 from hero_async.exchange import Line
-from hero_async.quiet import quietly
 
 _CLOSE_GRACE: Final = 1.0
 
@@ -32,7 +32,7 @@ class Slots:
     def __init__(self, connections: Connections, limit: int) -> None:
         self._connections = connections
         self._limit = limit
-        self._stacks: dict[tuple[int, EventLoopToken], _Stack] = {}
+        self._stacks: dict[tuple[int, object], _Stack] = {}
         self._closed = False
 
     async def take(self) -> Slot:
@@ -62,6 +62,10 @@ class Slots:
         finally:
             slot.stack.free.release()
 
+    def unlogged(self) -> AbstractContextManager[None]:
+        """Around whatever is done with a slot's line."""
+        return self._connections.unlogged()
+
     async def aclose(self) -> None:
         """Close idle connections; those in use are closed as their calls end."""
         self._closed = True
@@ -72,7 +76,7 @@ class Slots:
         await self._connections.aclose()
 
     async def _discard(self, line: Line) -> None:
-        with quietly(), anyio.move_on_after(_CLOSE_GRACE, shield=True):
+        with self.unlogged(), anyio.move_on_after(_CLOSE_GRACE, shield=True):
             await self._connections.discard(line)
 
     def _stack(self) -> _Stack:
@@ -106,13 +110,13 @@ class _Loop(Protocol):
     def run_sync_soon(self, call: Callable[[], object]) -> None: ...
 
 
-def _here() -> tuple[int, EventLoopToken]:
-    return os.getpid(), current_token()
+def _here() -> tuple[int, object]:
+    return os.getpid(), current_token().native_token
 
 
-def _is_alive(key: tuple[int, EventLoopToken]) -> bool:
-    pid, token = key
-    return pid == os.getpid() and not _is_over(cast(_Loop, token.native_token))
+def _is_alive(key: tuple[int, object]) -> bool:
+    pid, loop = key
+    return pid == os.getpid() and not _is_over(cast(_Loop, loop))
 
 
 def _is_over(loop: _Loop) -> bool:

@@ -96,7 +96,7 @@ class Transport:
         """One attempt, cut off at the call's deadline."""
         fate = Fate.NEVER_SENT
         if self.pacer.delay(self.runtime.monotonic()) < call.remaining():
-            with anyio.move_on_after(max(call.remaining(), 0.0)):
+            with anyio.move_on_after(max(call.remaining(), 0.0)), self.slots.unlogged():
                 if pause := self.pacer.reserve(self.runtime.monotonic()):
                     await self.runtime.sleep(pause)
                 queued_at = self.runtime.monotonic()

@@ -2,6 +2,7 @@
 
 import random
 from collections import Counter
+from contextlib import AbstractContextManager, nullcontext
 
 import anyio
 import anyio.lowlevel
@@ -187,6 +188,10 @@ class Leisurely:
     async def open(self) -> Line:
         """Nothing that could send."""
         return Idle()
+
+    def unlogged(self) -> AbstractContextManager[None]:
+        """Nobody logs here."""
+        return nullcontext()
 
     async def discard(self, line: Line) -> None:  # noqa: ARG002  # the protocol's
         """Close, not at once."""

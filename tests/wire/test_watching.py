@@ -3,16 +3,18 @@
 import logging
 from contextlib import suppress
 
+import anyio
 import httpx
 import pytest
 from attrs import field, frozen
 
-from hero_async import Hook
+from hero_async import HeroClient, Hook
 from hero_async.errors import CallError
 from hero_async.hooks import AttemptEnded, AttemptStarted, GaveUp, WillRetry
 from tests.client.acts import create_note, get
 from tests.client.clock import Clock
-from tests.wire.behaviours import answer, drop, echo, final, message, torn
+from tests.client.traces import own_locals
+from tests.wire.behaviours import answer, drop, echo, final, hang, message, torn
 from tests.wire.heroes import KEY, connect, failure
 from tests.wire.server import Behaviour, raw_server
 
@@ -140,13 +142,17 @@ LOUD = {
 }
 
 
+@pytest.mark.parametrize("brought", [None, httpx.AsyncHTTPTransport], ids=["own", "httpx's"])
 @pytest.mark.parametrize("behaviour", LOUD.values(), ids=LOUD)
 async def test_no_log_holds_a_secret(
-    behaviour: Behaviour, caplog: pytest.LogCaptureFixture
+    behaviour: Behaviour,
+    brought: type[httpx.AsyncHTTPTransport] | None,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     """At DEBUG, on every logger, there is neither key, id, filter, note nor answer."""
     caplog.set_level(logging.DEBUG)
-    async with raw_server(behaviour) as server, connect(server) as hero:
+    transport = brought(verify=False) if brought else None
+    async with raw_server(behaviour) as server, connect(server, transport=transport) as hero:
         with suppress(CallError):
             await hero.episodes.get("CANARY")
         with suppress(CallError):
@@ -164,9 +170,33 @@ async def test_no_log_holds_a_secret(
 async def test_others_may_log(caplog: pytest.LogCaptureFixture) -> None:
     """What somebody else does with httpcore in the same process is logged as ever."""
     caplog.set_level(logging.DEBUG)
-    async with raw_server(echo()) as server, connect(server) as hero:
+    brought = httpx.AsyncHTTPTransport(verify=False)  # certificates take time, and none is used
+    async with raw_server(echo()) as server, connect(server, transport=brought) as hero:
         await hero.episodes.get("7")
         assert not [each for each in caplog.records if each.name.startswith("httpcore")]
         async with httpx.AsyncClient(trust_env=False) as other:
             await other.get(f"{server.url}/v1/episodes/8")
     assert [each for each in caplog.records if each.name.startswith("httpcore")]
+
+
+async def test_a_report_of_a_cancelled_call_shows_no_secret() -> None:
+    """While a call waits for its answer, no frame of the SDK has key, id or note in a local."""
+    reports: list[str] = []
+
+    async def ask(hero: HeroClient) -> None:
+        try:
+            await hero.episodes.create_note("CANARY", "CANARY")
+        except anyio.get_cancelled_exc_class() as error:
+            reports.append(own_locals(error))
+            raise
+
+    async with (
+        raw_server(hang()) as server,
+        connect(server) as hero,
+        anyio.create_task_group() as group,
+    ):
+        group.start_soon(ask, hero)
+        await server.until_requests(1)
+        group.cancel_scope.cancel()
+    assert "http11" in reports[0].lower()
+    assert "CANARY" not in reports[0]
