@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any
 from urllib.parse import urlencode
@@ -15,7 +15,7 @@ from benchmarks.contenders.dictionaries import Dictionaries
 
 
 @asynccontextmanager
-async def opened(address: str) -> AsyncIterator[Dictionaries]:
+async def opened(address: str) -> AsyncGenerator[Dictionaries]:
     """As many connections as there are calls at once; no time-outs, no checks."""
     base = httpcore.URL(address)
     headers = [(b"host", b"%s:%d" % (base.host, base.port or 80)), *_raw(HEADERS)]

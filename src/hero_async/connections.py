@@ -56,7 +56,7 @@ class OwnConnections:
         trust_env: bool = True,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._base_url = base_url
+        self._base_url = _reachable(base_url)
         self._tls = tls
         self._proxy = proxy
         self._trust_env = trust_env
@@ -107,7 +107,7 @@ class BroughtTransport:
     def __init__(self, transport: httpx.AsyncBaseTransport, base_url: str) -> None:
         from hero_async.foreign import ForeignTransport
 
-        self._transport = ForeignTransport(transport, base_url)
+        self._transport = ForeignTransport(transport, _reachable(base_url))
         hush()
 
     async def open(self) -> Line:
@@ -152,6 +152,21 @@ def verified(tls: ssl.SSLContext | None) -> ssl.SSLContext | None:
     if tls is not None and (tls.verify_mode != ssl.CERT_REQUIRED or not tls.check_hostname):
         raise ConfigurationError("tls must verify the certificate and the host name")
     return tls
+
+
+def _reachable(base_url: str) -> str:
+    """The checked address, if httpx can parse it, too.
+
+    Raises:
+        ConfigurationError: it can't, as with 999.1.1.1.
+    """
+    try:
+        httpx.URL(base_url)
+    except httpx.InvalidURL:
+        base_url = ""
+    if not base_url:
+        raise ConfigurationError("base_url must be an address such as https://api.example.org")
+    return base_url
 
 
 def _environment_proxy(base_url: str) -> str | None:

@@ -19,6 +19,7 @@ from attrs import field, frozen
 from hero_async.exchange import Header
 
 _PORTS: Final = {"http": 80, "https": 443}
+_SUCCESS: Final = 2
 _NO_STREAM: Final = (OSError, anyio.BrokenResourceError, anyio.EndOfStream, h11.ProtocolError)
 
 
@@ -106,6 +107,3 @@ async def _tunnel(stream: ByteStream, authority: bytes, headers: tuple[Header, .
             http.receive_data(await stream.receive())
     if event.status_code // 100 != _SUCCESS or http.trailing_data[0]:
         raise httpx.ProxyError("ProxyError")
-
-
-_SUCCESS: Final = 2

@@ -35,7 +35,7 @@ class Server:
     headers: tuple[Header, ...] = field(repr=False)
     # Most calls send the same headers as others, and looking through them takes longer than a hash.
     _checked: Callable[[tuple[Header, ...]], Any] = field(
-        init=False, repr=False, eq=False, factory=lambda: lru_cache(_KEPT)(_checked)
+        init=False, repr=False, eq=False, factory=lambda: lru_cache(_KEPT)(_looked_through)
     )
 
     @classmethod
@@ -110,6 +110,6 @@ class Link:
         return self._http
 
 
-def _checked(headers: tuple[Header, ...]) -> Any:
+def _looked_through(headers: tuple[Header, ...]) -> Any:
     """Headers in the form that h11 need not look through again."""
     return h11.Request(method="GET", target="/", headers=list(headers)).headers

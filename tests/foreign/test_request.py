@@ -100,10 +100,13 @@ def test_an_address_can_be_copied() -> None:
         assert (copied.path, str(copied)) == ("/v1/episodes/7", str(url))
 
 
-def test_an_address_that_httpx_refuses_is_refused_at_once() -> None:
+@pytest.mark.parametrize("transport", [None, httpx.MockTransport(lambda _: httpx.Response(200))])
+def test_an_address_that_httpx_refuses_is_refused_at_once(
+    transport: httpx.AsyncBaseTransport | None,
+) -> None:
     """It is a setting that can't work, and is not quoted."""
     with pytest.raises(ConfigurationError) as caught:
-        client(httpx.MockTransport(lambda _: httpx.Response(200)), "https://999.1.1.1")
+        client(transport, "https://999.1.1.1")
     assert "999" not in str(caught.value)
 
 
@@ -129,6 +132,6 @@ async def test_a_body_that_would_block_is_an_error() -> None:
         await failure(hero.episodes.get("7"), InvalidResponseError)
 
 
-def client(transport: httpx.AsyncBaseTransport, base_url: str) -> HeroClient:
+def client(transport: httpx.AsyncBaseTransport | None, base_url: str) -> HeroClient:
     """A client over a transport."""
     return HeroClient(api_key="k", practice_group_id="1", base_url=base_url, transport=transport)

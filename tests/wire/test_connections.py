@@ -4,6 +4,7 @@ import socket
 import ssl
 from collections.abc import Awaitable, Callable
 from functools import partial
+from importlib.metadata import requires
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,13 @@ def tunnelling(
         await exchange.until_gone()
 
     return behave
+
+
+def test_h11_comes_with_httpx() -> None:
+    """What our connections speak is installed wherever httpx is: httpcore asks for it."""
+    by_httpx, by_httpcore = (requires(name) or [] for name in ("httpx", "httpcore"))
+    assert any(each.startswith("httpcore") and ";" not in each for each in by_httpx)
+    assert any(each.startswith("h11") and ";" not in each for each in by_httpcore)
 
 
 async def test_a_call_goes_through_a_tunnel(
