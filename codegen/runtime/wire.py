@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from attrs import field, frozen
 
 
-@frozen
+@frozen(eq=False)
 class RequestParts:
     """A request of one operation, ready to be sent but for the server's address and credentials.
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from typing import Any, Final
-from uuid import UUID
 
 from .model import Model
 from .types import NumberText
@@ -74,6 +73,8 @@ def day(value: Any) -> Any:
 
 def uuid(value: Any) -> Any:
     """A UUID."""
+    from uuid import UUID
+
     return _converted(UUID, value) if isinstance(value, str) else value
 
 

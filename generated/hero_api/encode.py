@@ -9,7 +9,6 @@ from enum import Enum
 from math import isfinite
 from typing import Any
 from urllib.parse import quote
-from uuid import UUID
 
 from .errors import InvalidRequestError
 from .types import UNSET, NumberText
@@ -25,7 +24,7 @@ def jsonable(value: Any, name: str) -> Any:
     """
     if value is None or type(value) is str:
         return value
-    if isinstance(value, (bool, int, float, str, date, UUID)):
+    if isinstance(value, (bool, int, float, str, date)):
         return scalar(value, name)
     if isinstance(value, (list, tuple)):
         return [jsonable(item, name) for item in value]
@@ -33,6 +32,8 @@ def jsonable(value: Any, name: str) -> Any:
         return _object(value, name)
     if hasattr(value, "to_dict"):
         return value.to_dict()
+    if _is_uuid(value):
+        return str(value)
     raise InvalidRequestError(name, f"a {type(value).__name__} can't be sent as JSON")
 
 
@@ -51,7 +52,16 @@ def scalar(value: Any, name: str) -> Any:
         return value.isoformat()
     if type(value) is NumberText:
         return int(value)
-    return str(value) if isinstance(value, UUID) else value
+    return str(value) if _is_uuid(value) else value
+
+
+def _is_uuid(value: Any) -> bool:
+    """Asked last: few have one, and they have loaded its module."""
+    if isinstance(value, (str, int, float)):
+        return False
+    from uuid import UUID
+
+    return isinstance(value, UUID)
 
 
 def _moment(value: datetime, name: str) -> str:
@@ -139,7 +149,7 @@ def _items(value: Any, name: str) -> Sequence[Any]:
 def _query_text(value: Any, name: str) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    if not isinstance(value, (str, int, float, date, UUID)):
+    if not isinstance(value, (str, int, float, date)) and not _is_uuid(value):
         raise InvalidRequestError(name, f"a {type(value).__name__} can't be sent in a query")
     if isinstance(value, float) and not isfinite(value):
         raise InvalidRequestError(name, "must be a finite number")

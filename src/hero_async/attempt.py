@@ -22,7 +22,7 @@ _NEVER_SENT = (
 _POINTLESS = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)
 
 
-@frozen
+@frozen(eq=False)
 class Tried:
     """What came of an attempt; `answer` is there if at least its head came."""
 

@@ -57,7 +57,7 @@ class Timeouts:
         }
 
 
-@frozen
+@frozen(eq=False)
 class Settings:
     """Where a client sends, as whom, and with how much patience."""
 

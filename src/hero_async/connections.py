@@ -69,10 +69,16 @@ class OwnConnections:
         Raises:
             ConfigurationError: the certificates that the environment names can't be read.
         """
-        if self._make is None:
-            # Reading certificates and loading h11 take tens of milliseconds: not on the loop.
-            self._make = await anyio.to_thread.run_sync(self._made_ready)
+        make = self._make
+        if make is None and self._speaks_tls():
+            # Reading certificates takes tens of milliseconds: not on the loop.
+            make = await anyio.to_thread.run_sync(self._made_ready)
+        self._make = make or self._made_ready()
         return self._make()
+
+    def _speaks_tls(self) -> bool:
+        proxy = "" if self._proxy is None else self._proxy.reveal()
+        return "https" in (urlsplit(self._base_url).scheme, urlsplit(proxy).scheme)
 
     def _made_ready(self) -> Callable[[], Line]:
         from hero_async.link import Link, Server

@@ -23,7 +23,7 @@ _SUCCESS: Final = 2
 _NO_STREAM: Final = (OSError, anyio.BrokenResourceError, anyio.EndOfStream, h11.ProtocolError)
 
 
-@frozen
+@frozen(eq=False)
 class Place:
     """Where somebody listens; `tls` if it is to be spoken there."""
 
@@ -43,7 +43,7 @@ class Place:
         return f"{host}:{self.port}".encode()
 
 
-@frozen
+@frozen(eq=False)
 class Way:
     """To a server, straight or by a tunnel through a proxy, which `headers` are for."""
 

@@ -13,7 +13,8 @@ from hero_async.body import BodyError, body_for
 Header = tuple[bytes, bytes]
 
 
-@frozen
+# eq=False, here and elsewhere: nobody compares them, and it takes a third of making a class.
+@frozen(eq=False)
 class Ready:
     """A request as it goes out, but for what HTTP itself adds. Its repr shows the method only."""
 
@@ -67,7 +68,7 @@ class Line(Protocol):
         ...
 
 
-@frozen
+@frozen(eq=False)
 class Answer:
     """An answer whose body was read whole. Its repr shows the status only.
 

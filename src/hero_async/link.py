@@ -26,7 +26,7 @@ _KEPT: Final = 64
 _WITH_BODY: Final = frozenset({"POST", "PUT", "PATCH"})
 
 
-@frozen
+@frozen(eq=False)
 class Server:
     """Whom a client talks to, and by which way; `root` is where targets begin in addresses."""
 

@@ -19,7 +19,7 @@ def _utc_now() -> datetime:
 _uniform = random.Random().uniform  # noqa: S311  # it is no secret
 
 
-@frozen
+@frozen(eq=False)
 class Runtime:
     """Clocks, sleep and randomness of one client.
 
