@@ -73,8 +73,8 @@ def _opened(stage: Stage, contender: str) -> int:
 
 
 def pages(stage: Stage, report: Report, turns: int) -> None:
-    """C: all records of 20 pages: passed over, glanced at as a program would, and read whole."""
-    for work, what in (("iterate", "records"), ("glance", "and four fields of each")):
+    """C: all records of 20 pages: iterated, glanced at as a program would, and read whole."""
+    for work, what in (("iterate", "iterated"), ("glance", "four fields of each read")):
         race = _raced(stage, work, 1, (*_CLIENTS, "hero_speed", *_PEERS), turns)
         report.races[f"C: CPU a record of pages of 100, {what}"] = race, "bare_httpx", "µs"
         for name, how in (("hero", ""), ("hero_speed", " [speed]")):
@@ -85,7 +85,7 @@ def pages(stage: Stage, report: Report, turns: int) -> None:
                 Finding("C", f"{what}{how} / stock client", 0.5, race.ratio(name, "stock")),
             )
     whole = _raced(stage, "pore", 1, (*_TYPED, "bare_httpx"), max(4, turns // 2))
-    report.races["C: the same, and every field of each"] = whole, "bare_httpx", "µs"
+    report.races["C: the same, every field of each read"] = whole, "bare_httpx", "µs"
 
 
 def ahead(stage: Stage, report: Report, turns: int) -> None:
