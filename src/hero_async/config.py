@@ -34,7 +34,11 @@ class Environment(StrEnum):
 
 @frozen
 class Timeouts:
-    """Limits in seconds. `total` spans a whole call: attempts, waits and bodies."""
+    """Limits in seconds. `total` spans a whole call: attempts, waits and bodies.
+
+    `connect` spans all that it takes to get to the server: DNS, TCP, a proxy's tunnel, TLS. `read`
+    and `write` are for each read and write. Over a transport that you bring, it says what they are.
+    """
 
     total: float = 60.0
     connect: float = 5.0
