@@ -120,6 +120,18 @@ async def test_a_plain_proxy_gets_its_credentials_with_each_call() -> None:
     assert proxy.used == [1, 1]
 
 
+async def test_a_connection_over_tls_is_used_again(
+    server_tls: ssl.SSLContext, client_tls: ssl.SSLContext
+) -> None:
+    """What TLS says of its own, such as its tickets, is no reason for a new one."""
+    async with (
+        raw_server(echo(), tls=server_tls) as server,
+        connect(server, tls=client_tls) as hero,
+    ):
+        assert await ids(hero, *"123") == list("123")
+        assert server.used == [1, 1, 1]
+
+
 async def test_a_connection_is_not_kept_for_long() -> None:
     """After 15 idle seconds it may be gone on the way without a word, so there is a new one."""
     clock = Clock()
