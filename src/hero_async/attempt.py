@@ -5,7 +5,6 @@ from __future__ import annotations
 import ssl
 
 import httpx
-from attrs import frozen
 
 from hero_async.exchange import Answer, Line, Ready, exchange
 from hero_async.retry import Fate, Outcome, outcome_of_status, retry_after
@@ -22,12 +21,14 @@ _NEVER_SENT = (
 _POINTLESS = (httpx.UnsupportedProtocol, httpx.LocalProtocolError)
 
 
-@frozen(eq=False)
 class Tried:
     """What came of an attempt; `answer` is there if at least its head came."""
 
-    outcome: Outcome
-    answer: Answer | None = None
+    __slots__ = ("answer", "outcome")
+
+    def __init__(self, outcome: Outcome, answer: Answer | None = None) -> None:
+        self.outcome = outcome
+        self.answer = answer
 
     @property
     def usable(self) -> Answer | None:

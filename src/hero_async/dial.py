@@ -14,7 +14,7 @@ import h11
 import httpx
 from anyio.abc import ByteStream
 from anyio.streams.tls import TLSStream
-from attrs import field, frozen
+from attrs import frozen
 
 from hero_async.exchange import Header
 
@@ -23,13 +23,13 @@ _SUCCESS: Final = 2
 _NO_STREAM: Final = (OSError, anyio.BrokenResourceError, anyio.EndOfStream, h11.ProtocolError)
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Place:
     """Where somebody listens; `tls` if it is to be spoken there."""
 
     host: str
     port: int
-    tls: ssl.SSLContext | None = field(repr=False)
+    tls: ssl.SSLContext | None
 
     @classmethod
     def at(cls, url: httpx.URL, tls: ssl.SSLContext | None) -> Place:
@@ -43,13 +43,13 @@ class Place:
         return f"{host}:{self.port}".encode()
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Way:
     """To a server, straight or by a tunnel through a proxy, which `headers` are for."""
 
     server: Place
     proxy: Place | None = None
-    headers: tuple[Header, ...] = field(default=(), repr=False)
+    headers: tuple[Header, ...] = ()
 
     async def open(self, seconds: float) -> ByteStream:
         """A stream to the server, in so many seconds.

@@ -6,23 +6,34 @@ from collections.abc import Mapping
 from typing import Protocol
 
 import httpx
-from attrs import field, frozen
 
 from hero_async.body import BodyError, body_for
 
 Header = tuple[bytes, bytes]
 
 
-# eq=False, here and elsewhere: nobody compares them, and it takes a third of making a class.
-@frozen(eq=False)
+# Plain classes: one of each is made for every call, and attrs takes longer, to make the class too.
 class Ready:
     """A request as it goes out, but for what HTTP itself adds. Its repr shows the method only."""
 
-    method: str
-    url: str = field(repr=False)
-    headers: tuple[Header, ...] = field(repr=False)
-    content: bytes | None = field(repr=False)
-    timeouts: Mapping[str, float] = field(repr=False)
+    __slots__ = ("content", "headers", "method", "timeouts", "url")
+
+    def __init__(
+        self,
+        method: str,
+        url: str,
+        headers: tuple[Header, ...],
+        content: bytes | None,
+        timeouts: Mapping[str, float],
+    ) -> None:
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.content = content
+        self.timeouts = timeouts
+
+    def __repr__(self) -> str:
+        return f"<Ready {self.method}>"
 
 
 class Head(Protocol):
@@ -68,18 +79,31 @@ class Line(Protocol):
         ...
 
 
-@frozen(eq=False)
 class Answer:
     """An answer whose body was read whole. Its repr shows the status only.
 
     `flaw` says what was wrong with the body, if it could not be had; `torn` that it broke off.
     """
 
-    status_code: int
-    headers: Mapping[str, str] = field(repr=False)
-    content: bytes = field(repr=False, default=b"")
-    flaw: str | None = None
-    torn: bool = False
+    __slots__ = ("content", "flaw", "headers", "status_code", "torn")
+
+    def __init__(
+        self,
+        status_code: int,
+        headers: Mapping[str, str],
+        content: bytes = b"",
+        *,
+        flaw: str | None = None,
+        torn: bool = False,
+    ) -> None:
+        self.status_code = status_code
+        self.headers = headers
+        self.content = content
+        self.flaw = flaw
+        self.torn = torn
+
+    def __repr__(self) -> str:
+        return f"<Answer {self.status_code}>"
 
     @property
     def is_success(self) -> bool:

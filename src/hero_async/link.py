@@ -26,16 +26,16 @@ _KEPT: Final = 64
 _WITH_BODY: Final = frozenset({"POST", "PUT", "PATCH"})
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Server:
     """Whom a client talks to, and by which way; `root` is where targets begin in addresses."""
 
     way: Way
     root: int
-    headers: tuple[Header, ...] = field(repr=False)
+    headers: tuple[Header, ...]
     # Most calls send the same headers as others, and looking through them takes longer than a hash.
     _checked: Callable[[tuple[Header, ...]], Any] = field(
-        init=False, repr=False, eq=False, factory=lambda: lru_cache(_KEPT)(_looked_through)
+        init=False, factory=lambda: lru_cache(_KEPT)(_looked_through)
     )
 
     @classmethod
