@@ -23,6 +23,8 @@ _OF_FUNCTIONS = {
     "response",
     "url",
 }
+# What the body of a model's class calls by these names.
+_OF_CLASSES = {"classmethod", "field", "property"}
 
 
 def spell(document: Json, attributes: Mapping[str, str]) -> list[str]:
@@ -51,7 +53,7 @@ def _parameters(key: str, operation: Json) -> list[str]:
 
 def _properties(name: str, schema: Json, attributes: Mapping[str, str]) -> list[str]:
     given = schema["properties"]
-    spelt = _spelt([(old, "value") for old in given], _of_models())
+    spelt = _spelt([(old, "value") for old in given], _of_models() | _OF_CLASSES)
     names = [attributes.get(f"{name}.{old}", new) for old, new in zip(given, spelt, strict=True)]
     schema[WIRE] = dict(zip(names, given, strict=True))
     schema["properties"] = dict(zip(names, given.values(), strict=True))
