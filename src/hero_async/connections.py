@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ssl
-import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from typing import Final, Protocol
@@ -53,8 +52,8 @@ class OwnConnections:
         tls: ssl.SSLContext | None,
         proxy: Secret | None,
         *,
-        trust_env: bool = True,
-        monotonic: Callable[[], float] = time.monotonic,
+        trust_env: bool,
+        monotonic: Callable[[], float],
     ) -> None:
         self._base_url = _reachable(base_url)
         self._tls = tls
@@ -77,8 +76,8 @@ class OwnConnections:
         return self._make()
 
     def _speaks_tls(self) -> bool:
-        proxy = "" if self._proxy is None else self._proxy.reveal()
-        return "https" in (urlsplit(self._base_url).scheme, urlsplit(proxy).scheme)
+        proxy = None if self._proxy is None else self._proxy.reveal()
+        return _is_tls(self._base_url) or _is_tls(proxy)
 
     def _made_ready(self) -> Callable[[], Line]:
         from hero_async.link import Link, Server
@@ -89,7 +88,7 @@ class OwnConnections:
         return lambda: Link(server, self._monotonic)
 
     def _tls_for(self, address: str | None, own: ssl.SSLContext | None) -> ssl.SSLContext | None:
-        if address is None or not address.startswith("https"):
+        if not _is_tls(address):
             return None
         tls = own or _usual_tls(self._trust_env)
         tls.set_alpn_protocols(_ALPN)
@@ -169,10 +168,15 @@ def _reachable(base_url: str) -> str:
     try:
         httpx.URL(base_url)
     except httpx.InvalidURL:
-        base_url = ""
-    if not base_url:
-        raise ConfigurationError("base_url must be an address such as https://api.example.org")
-    return base_url
+        pass
+    else:
+        return base_url
+    # Out here, where the error that quotes the address is not its context.
+    raise ConfigurationError("base_url must be an address such as https://api.example.org")
+
+
+def _is_tls(address: str | None) -> bool:
+    return address is not None and urlsplit(address).scheme == "https"
 
 
 def _environment_proxy(base_url: str) -> str | None:

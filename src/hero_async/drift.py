@@ -8,7 +8,7 @@ from types import UnionType
 from typing import Any, Final, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 import hero_api.models
-from attrs import frozen
+from attrs import fields, frozen
 from hero_api.enums import OpenIntEnum, OpenStrEnum
 from hero_api.model import Model
 from hero_api.types import UNSET
@@ -80,7 +80,7 @@ def _fits(value: object, expected: Any) -> bool:
 @cache
 def _types(kind: type[Model]) -> dict[str, Any]:
     hints = get_type_hints(kind, localns=_Names())
-    return {name.removeprefix("_raw_"): hint for name, hint in hints.items()}
+    return {each.alias: hints[each.name] for each in fields(kind)}
 
 
 class _Names(dict[str, Any]):

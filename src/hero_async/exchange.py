@@ -11,6 +11,8 @@ from hero_async.body import BodyError, body_for
 
 Header = tuple[bytes, bytes]
 
+_WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
+
 
 # Plain classes: one of each is made for every call, and attrs takes longer, to make the class too.
 class Ready:
@@ -31,6 +33,13 @@ class Ready:
         self.headers = headers
         self.content = content
         self.timeouts = timeouts
+
+    @property
+    def length(self) -> bytes | None:
+        """What Content-Length says; None where there is none to send (RFC 9110, 8.6)."""
+        if not self.content and self.method not in _WITH_BODY:
+            return None
+        return b"%d" % len(self.content or b"")
 
     def __repr__(self) -> str:
         return f"<Ready {self.method}>"

@@ -6,14 +6,12 @@ transports want its text only, so it is parsed when somebody looks at a part of 
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 import httpx
 from attrs import field, frozen
 
 from hero_async.exchange import Header, Ready
-
-_WITH_BODY: Final = frozenset({"POST", "PUT", "PATCH"})
 
 
 @frozen
@@ -45,17 +43,12 @@ class _Request(httpx.Request):
         super().__init__(ready.method, base.parsed, stream=stream, extensions=extensions)
         self.url = _Address(base.text + ready.url[base.length :])
         # httpx adds none where it is given a stream.
-        self.headers = httpx.Headers((base.host, *_length(ready), *ready.headers), encoding="utf-8")
+        length = () if ready.length is None else ((b"Content-Length", ready.length),)
+        self.headers = httpx.Headers((base.host, *length, *ready.headers), encoding="utf-8")
         self.read()
 
     def __repr__(self) -> str:
         return f"<Request {self.method}>"
-
-
-def _length(ready: Ready) -> tuple[Header, ...]:
-    if not ready.content and ready.method not in _WITH_BODY:
-        return ()
-    return ((b"Content-Length", b"%d" % len(ready.content or b"")),)
 
 
 class _Address(httpx.URL):

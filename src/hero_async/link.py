@@ -23,7 +23,6 @@ from hero_async.exchange import Header, Ready
 from hero_async.http11 import Http11, Http11Head
 
 _KEPT: Final = 64
-_WITH_BODY: Final = frozenset({"POST", "PUT", "PATCH"})
 
 
 @frozen(eq=False, repr=False)
@@ -71,10 +70,10 @@ class Server:
             raise httpx.LocalProtocolError("LocalProtocolError") from error
 
     def _headers(self, ready: Ready) -> Any:
-        if not ready.content and ready.method not in _WITH_BODY:
+        length = ready.length
+        if length is None:
             return self._checked((*self.headers, *ready.headers))
-        length = b"content-length", b"%d" % len(ready.content or b"")
-        return [*self.headers, length, *ready.headers]
+        return [*self.headers, (b"content-length", length), *ready.headers]
 
 
 class Link:

@@ -51,7 +51,7 @@ def answers() -> Iterator[bytes]:
 
 
 async def test_any_answer_ends_a_call() -> None:
-    """No other error gets out, nothing waits forever, and no connection stays behind."""
+    """No other error gets out, and nothing waits forever."""
     told = [*answers()]
     async with raw_server(*map(final, told)) as server:
         async with connect(server, retries=RetryPolicy(attempts=1)) as hero:
